@@ -1,0 +1,133 @@
+"""The lines of the contact section, each cut into words, labelled items and instructions."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import attrs
+
+from urgent_actions.bulletins.channel_values import emails_in, values_end
+from urgent_actions.bulletins.head import LONGEST_HEAD, read_head
+from urgent_actions.bulletins.instructions import Instruction, instructions_in
+from urgent_actions.bulletins.labels import SALUTATION, Item, split_at_labels
+from urgent_actions.bulletins.patterns import one_of
+from urgent_actions.bulletins.piece import Piece
+from urgent_actions.bulletins.tokens import tokens_of
+from urgent_actions.bulletins.word_lists import word_list
+from urgent_actions.bulletins.wording import Wording
+from urgent_actions.values.channel_kind import ChannelKind
+
+_BARE = re.compile(
+    r"(?:@\w[\w.]{0,60}|https?://\S{3,2000}|www\.\S{3,2000})(?:[ ,;/|]{1,5}@\w[\w.]{0,60}){0,20}\Z", re.IGNORECASE
+)
+_BARE_PHONE = re.compile(
+    r"[(]?(?:\+|0\d)[\d ().–-]{7,22}\d(?:[ ]{0,3}[/,;][ ]{0,3}[(]?[+\d][\d ().–-]{7,22}\d){0,4}"
+    r"(?:[ ]{1,3}\([^()\n]{2,60}\))?\Z"
+)
+_FEWEST_DIGITS = 9
+_FEWEST_GREETING = 2
+"""Words of the shortest greeting."""
+
+_MOST_WORDS = 12
+"""Words of a line of e-mail addresses; the masked ones have two each."""
+
+
+@attrs.frozen(eq=False)
+class ContactLine:
+    """One line: its words before the first label, its labelled items, its instructions, and the words of the next line.
+
+    `copies` is the heading of those who only get a copy, on a line of its own.
+    """
+
+    lead: list[Piece] = attrs.field(factory=list)
+    items: list[Item] = attrs.field(factory=list)
+    instructions: list[Instruction] = attrs.field(factory=list)
+    following: Piece | None = None
+    copies: Piece | None = None
+
+
+def contact_lines(lines: Sequence[Piece]) -> Iterator[ContactLine]:
+    """The lines of the section; one that holds the head of a second target is cut before it."""
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
+        found = _copies().match(str(line))
+        if found:
+            yield ContactLine(copies=line.of(found))
+        parts = _at_heads(line.part(found.end()) if found else line)
+        for part, after in zip(parts, [*parts[1:], following], strict=True):
+            yield _contact_line(part, after)
+
+
+@cache
+def _copies() -> Wording:
+    headings = word_list("web_post")["sections"]["copies"]
+    return one_of(tuple(headings), before=r"\A\s{0,3}", behind=r"\s{0,3}(?::|\Z)")
+
+
+def _at_heads(line: Piece) -> list[Piece]:
+    """The line, cut where the head of the next target follows an address of the one before."""
+    cuts = []
+    for item in split_at_labels(line)[1]:
+        if item.kinds == (SALUTATION,):
+            cuts += [start - line.start for start in _behind_greeting(item.value)]
+            continue
+        words = item.value.part(values_end(item.kinds, item.value)).stripped(" ,;|/")
+        tokens = tokens_of([words], LONGEST_HEAD + 1)
+        head = read_head(tokens)
+        if tokens and (head.office or head.organisation) and not tokens[0].has_digit:
+            cuts.append(words.start - line.start)
+    return line.cut(cuts)
+
+
+def _behind_greeting(value: Piece) -> list[int]:
+    """Where the next target begins behind a greeting on the same line: an office, a name, and what follows them."""
+    tokens = tokens_of([value], LONGEST_HEAD + 1)
+    for at in range(_FEWEST_GREETING, len(tokens)):
+        if not tokens[at].is_capitalised or tokens[at - 1].is_break:
+            continue
+        head = read_head(tokens[at:])
+        rest = tokens[at + head.end :]
+        if head.office and head.name and (head.organisation or any(token.has_digit for token in rest)):
+            return [tokens[at].piece.start]
+    return []
+
+
+def _contact_line(line: Piece, following: Piece | None) -> ContactLine:
+    instructions = instructions_in(line)
+    parts = [split_at_labels(part) for part in line.without(instruction.piece for instruction in instructions)]
+    if _is_bare_phone(line):
+        return ContactLine(items=[Item(("phone",), line.part(0, 0), line, line.part(len(line)))])
+    lead = [before for before, _ in parts if any(map(str.isalnum, str(before)))]
+    items = [item for _, labelled in parts for item in labelled]
+    return ContactLine(lead, items, instructions, split_at_labels(following)[0] if following else None)
+
+
+def _is_bare_phone(line: Piece) -> bool:
+    """Whether a line is nothing but telephone numbers, which are longer than any postal code."""
+    text = str(line)
+    return bool(_BARE_PHONE.match(text)) and sum(map(str.isdigit, text)) >= _FEWEST_DIGITS
+
+
+def is_bare_value(piece: Piece) -> bool:
+    """Whether the words are nothing but addresses that need no label."""
+    text = str(piece)
+    if _BARE.match(text):
+        return True
+    if len(text.split()) > _MOST_WORDS:
+        return False
+    emails = [one.piece for one in emails_in(piece)]
+    return bool(emails) and not any(char.isalnum() for rest in piece.without(emails) for char in str(rest))
+
+
+def bare_item(piece: Piece, last: Item) -> Item:
+    """An address without a label as an item: what it is tells itself, or the item before it."""
+    text = str(piece).lower()
+    kinds: tuple[str, ...] = ("email",)
+    if text.startswith(("http", "www.")):
+        kinds = ("website",)
+    elif text.startswith("@"):
+        kinds = last.kinds if _is_social(last.kinds[0]) else ("other",)
+    return Item(kinds, piece.part(0, 0), piece, piece.part(len(piece)))
+
+
+def _is_social(kind: str) -> bool:
+    return kind in {str(known) for known in ChannelKind if known.is_social}

@@ -1,0 +1,15 @@
+"""Family "French bulletin": bulletins in French, of the sections in Belgium, France, Switzerland and Canada."""
+
+from urgent_actions.bulletins.family import Family
+from urgent_actions.bulletins.only_read import only_read
+from urgent_actions.bulletins.page import Page
+from urgent_actions.bulletins.sheet_case import read_sheet
+from urgent_actions.bulletins.sheet_marks import marks_of
+
+
+def likeness(page: Page) -> int:
+    """How many marks of the family a page has."""
+    return marks_of(page, "fr")
+
+
+FAMILY = Family("French bulletin", likeness, read_sheet, only_read("French bulletin"))

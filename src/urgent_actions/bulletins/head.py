@@ -1,0 +1,250 @@
+"""The head of a block of contact data: who it is, what they are, and of which body, before the address begins."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+
+from urgent_actions.bulletins.boundaries import address_starts, body_starts, ends_line, is_address_word, office_words
+from urgent_actions.bulletins.lexicon import capitalised, country_at, phrases
+from urgent_actions.bulletins.noun_phrases import body_end, office_end
+from urgent_actions.bulletins.piece import Piece, hull
+from urgent_actions.bulletins.tokens import Token
+
+LONGEST_HEAD = 80
+"""Words of a head, the ends of its lines counted; readers take one more, to see whether it ends there."""
+
+_USUAL_NAME = 4
+"""Words of most names; a longer run below an office and its body may be part of the address."""
+
+LONGEST_NAME = 7
+"""Words of a person's name; a longer run of capitalised words is no name that can be told from what follows it."""
+
+
+_BRACKETED = re.compile(r"\([^\W\d_]{2,8}\.?\)")
+
+
+@attrs.define(eq=False)
+class Head:
+    """What the head names, and `end`, the word with which the rest begins.
+
+    `doubtful` says that a name runs into an address and cannot be told from it, `heads_block` that the office stands on
+    a line of its own above the name.
+    """
+
+    title: list[Piece] = attrs.field(factory=list)
+    name: Piece | None = None
+    office: list[Piece] = attrs.field(factory=list)
+    organisation: Piece | None = None
+    repeats: list[Piece] = attrs.field(factory=list)
+    end: int = 0
+    doubtful: bool = False
+    after_office: bool = False
+    heads_block: bool = False
+
+    @property
+    def found(self) -> bool:
+        """Whether anything is named."""
+        return bool(self.name or self.office or self.organisation)
+
+    @property
+    def pieces(self) -> list[Piece]:
+        """Where it stood."""
+        return [*self.title, *self.office, *(piece for piece in (self.name, self.organisation) if piece)]
+
+
+def read_head(tokens: Sequence[Token], surnames: frozenset[str] = frozenset()) -> Head:
+    """Read the head from the words of a block, as far as it goes.
+
+    Args:
+        tokens: the words, with the ends of lines.
+        surnames: folded words of names that the letter's opening uses; they tell where a name ends.
+    """
+    head, at = Head(), 0
+    tokens = tokens[:LONGEST_HEAD]
+    while at < len(tokens):
+        if tokens[at].is_break:
+            at += 1
+            continue
+        end = _step(head, tokens, at, surnames)
+        if end == at:
+            break
+        head.end = at = end
+    return head
+
+
+def _step(head: Head, tokens: Sequence[Token], at: int, surnames: frozenset[str]) -> int:
+    """Read one part of the head and say where it ends; where it does not move, the head is over."""
+    if address_starts(tokens, at) and capitalised("offices", tokens, at) < max(
+        1, phrases("starts", "addresses").at(tokens, at)
+    ):
+        return at
+    start = at + _article(head, tokens, at)
+    title, office, body = _title(head, tokens, at), office_words(tokens, start), body_starts(tokens, at)
+    if title and title >= office:
+        head.title.append(hull(token.piece for token in tokens[at : at + title]))
+        return at + title
+    if (office and office >= body) or _unknown_office(head, tokens, at) > at:
+        return _office(head, tokens, start)
+    if body or (not head.found and not _name_end(tokens, at)[1]) or _is_body_line(head, tokens, at):
+        return _body(head, tokens, at)
+    return _name(head, tokens, at, surnames)
+
+
+def _article(head: Head, tokens: Sequence[Token], at: int) -> int:
+    """1 for the article between a style and an office: "His Excellency the President"; else 0."""
+    behind_title = bool(head.title) and not (head.name or head.office)
+    return int(behind_title and tokens[at].key == "the" and office_words(tokens, at + 1) > 0)
+
+
+def _unknown_office(head: Head, tokens: Sequence[Token], at: int) -> int:
+    """Where a first line ends that is "... of ..." and stands above a person's name: an office that no list knows."""
+    if head.found or at or body_starts(tokens, at) or office_words(tokens, at):
+        return at
+    end = next((spot for spot, token in enumerate(tokens) if token.key == "/"), 0)
+    line, below = tokens[:end], tokens[end + 1 :]
+    joined = any(token.key in phrases("joiners").by_first for token in line[1:-1])
+    if not joined or any(token.has_digit or token.key == "," or is_address_word(token) for token in line):
+        return at
+    stop = next((spot for spot, token in enumerate(below) if token.key == "/"), 0)
+    title = capitalised("titles", below, 0)
+    words = below[title:stop]
+    named = (bool(title) or 1 < len(words) <= _USUAL_NAME) and _name_end(words, 0) == (len(words), True)
+    return end if named and words and not body_starts(words, 0) and not office_words(words, 0) else at
+
+
+def _is_body_line(head: Head, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a line below the person is the name of a body and nothing else, such as a company's."""
+    below = bool(head.name or head.office) and not head.organisation and at > 0 and tokens[at - 1].key == "/"
+    end = body_end(tokens, at) if below else at
+    return end > at and ends_line(tokens, end) and not any(map(is_address_word, tokens[at:end]))
+
+
+def _title(head: Head, tokens: Sequence[Token], at: int) -> int:
+    length = 0 if head.name else capitalised("titles", tokens, at)
+    behind = at + length
+    if length == 1 and len(tokens[at].key) == 1 and behind < len(tokens) and len(tokens[behind].key) == 1:
+        return 0  # "M. K. Banda": initials
+    while length and behind < len(tokens) and _BRACKETED.fullmatch(tokens[behind].text):
+        behind += 1  # "Col. (Pol)", "Gen. (Retd.)"
+    return behind - at
+
+
+def _office(head: Head, tokens: Sequence[Token], at: int) -> int:
+    end = max(office_end(tokens, at, has_name=head.name is not None), _unknown_office(head, tokens, at))
+    piece = hull(token.piece for token in tokens[at:end])
+    if head.organisation and head.office:
+        return at
+    if head.heads_block and head.name:
+        head.repeats.append(piece)  # "Minister of Justice", the name, and then the office in the country's own words
+        return end
+    head.heads_block = not head.name and not head.office and end < len(tokens) and ends_line(tokens, end)
+    if any(f" {piece} " in f" {old} " for old in head.office):
+        head.repeats.append(piece)  # "King and Prime Minister", and then "King Salman"
+        return end
+    # "Director X, Director of the Prison": the fuller form says all
+    shorter = [old for old in head.office if str(piece).startswith(str(old))]
+    head.repeats += shorter
+    head.office = [old for old in head.office if old not in shorter] + [piece]
+    head.after_office = True
+    return end
+
+
+def _body(head: Head, tokens: Sequence[Token], at: int) -> int:
+    end = body_end(tokens, at)
+    if end == at or head.organisation:
+        return at
+    head.organisation, head.after_office = hull(token.piece for token in tokens[at:end]), False
+    return end
+
+
+def _name(head: Head, tokens: Sequence[Token], at: int, surnames: frozenset[str]) -> int:
+    end, certain = _name_end(tokens, at)
+    if head.name or not _may_be_name(head, tokens, at, end):
+        return at
+    hints = [spot for spot in range(at, end) if surnames & set(tokens[spot].key.split())]
+    runs_on = not certain or (end < len(tokens) and not tokens[end].is_break and address_starts(tokens, end))
+    if runs_on and hints and hints[-1] > at:
+        end, certain = hints[-1] + 1, True
+    if not certain:
+        head.doubtful = True
+        return at
+    head.name, head.after_office = hull(token.piece for token in tokens[at:end]), False
+    while behind := _title_behind(tokens, end):
+        head.title.append(hull(token.piece for token in tokens[end : end + behind]).stripped())
+        end += behind
+    return end
+
+
+def _title_behind(tokens: Sequence[Token], at: int) -> int:
+    """How many words from here on are a title behind a name, with the comma before it: `, MP`; 0 for none."""
+    comma = int(at < len(tokens) and tokens[at].key == ",")
+    length = phrases("titles_behind").at(tokens, at + comma) if at + comma < len(tokens) else 0
+    if comma and length and not tokens[at + comma].text.replace(".", "").isupper():
+        return 0
+    return length and comma + length
+
+
+def _may_be_name(head: Head, tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a name may stand here: first of all, behind a title, or behind the office; never in an address."""
+    if end == at or country_at(tokens, at)[1] == end - at or _is_acronym(tokens, at, end):
+        return False
+    same_line = at > 0 and not tokens[at - 1].is_break
+    if end - at == 1:
+        bare = head.after_office and bool(head.office) and len(str(head.office[-1]).split()) <= 3
+        return same_line and (bare or bool(head.title))
+    if head.organisation:
+        return bool(head.title) or (same_line and head.after_office) or _stands_alone(head, tokens, at, end)
+    if not head.office or same_line or (tokens[at - 1].key == ","):
+        return True
+    # a line below the office: a city would be followed by its country, or by nothing
+    return end < len(tokens) and not (end + 1 < len(tokens) and country_at(tokens, end + 1)[1])
+
+
+def _stands_alone(head: Head, tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a line of its own below the body is who holds the office, which stands beside the body or comes next."""
+    if end + 1 >= len(tokens) or tokens[end].key != "/" or tokens[at - 1].key != "/":
+        return False
+    second = bool(head.office) and not any(token.key == "/" for token in tokens[: at - 1])
+    return office_words(tokens, end + 1) > 0 or (second and end - at <= _USUAL_NAME)
+
+
+def _is_acronym(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the first word behind a comma is an acronym, as in "Warden, ADX Florence"."""
+    first, behind_comma = tokens[at].text, at > 0 and tokens[at - 1].key == ","
+    others_in_capitals = any(token.text.isupper() for token in tokens[at + 1 : end])
+    return behind_comma and first.isupper() and 2 < len(first) <= 5 and "." not in first and not others_in_capitals
+
+
+def _name_end(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
+    """Where the name that begins here ends, and whether that is certain; `at` where no name begins."""
+    end = at
+    while end < len(tokens) and not tokens[end].is_break and not _is_over(tokens, at, end):
+        end += 1
+    while end > at and not tokens[end - 1].is_capitalised:
+        end -= 1
+    run = tokens[at:end]
+    certain = len(run) <= LONGEST_NAME and not any(map(is_address_word, run[1:])) and not _goes_on_small(tokens, end)
+    return end, certain and bool(run)
+
+
+def _goes_on_small(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a small word that joins nothing follows: a part of the name that we do not know, such as "arap"."""
+    known = ("joiners", "articles", "and_words", "particles")
+    word = tokens[at] if at < len(tokens) else None
+    if word is None or word.is_break or word.is_capitalised or word.has_digit or not word.text.isalpha():
+        return False
+    return not any(phrases(name).at(tokens, at) for name in known)
+
+
+def _is_over(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether the name cannot go on with this word."""
+    token = tokens[end]
+    if not token.is_capitalised and not (end > at and phrases("particles").at(tokens, end)):
+        return True
+    if end == at:
+        return token.has_digit
+    if token.has_digit or office_words(tokens, end) or body_starts(tokens, end):
+        return True
+    behind = phrases("titles_behind").at(tokens, end)
+    return end - at >= 2 and (bool(behind) or address_starts(tokens, end))

@@ -1,0 +1,51 @@
+"""The lines of a page, without their bullets, and cut where the page had lost a line break."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from urgent_actions.bulletins.ledger import Ledger
+from urgent_actions.bulletins.line_breaks import is_glued, lost_breaks
+from urgent_actions.bulletins.page import LONGEST_LINE
+from urgent_actions.bulletins.piece import Piece
+
+_BULLET = re.compile(r"[ ]*(?:[•◼▪●·‣*–—-]|\(?\d{1,2}[.)])[ ]+(?=\S)")
+
+
+@attrs.frozen(eq=False)
+class Line:
+    """A line without its bullet; `new` says that a blank line or the start of the page is before it."""
+
+    words: Piece
+    bullet: Piece | None = None
+    new: bool = False
+
+    def __str__(self) -> str:
+        return str(self.words)
+
+
+def lines_of(ledger: Ledger) -> list[Line]:
+    """The lines of a page that are no longer than any line of a bulletin; a longer one is told of and left unread."""
+    lines: list[Line] = []
+    new = True
+    glued = any(is_glued(str(piece)) for piece in ledger.page.lines if len(piece) <= LONGEST_LINE)
+    for piece in ledger.page.lines:
+        if len(piece) > LONGEST_LINE:
+            what = f"a line of {len(piece)} characters is kept unread"
+            ledger.warn("long-line", what, piece, f"break it into lines of at most {LONGEST_LINE} characters")
+        elif piece.stripped(" "):
+            lines += _with_bullets(piece.cut(lost_breaks(str(piece), glued=glued)), new=new)
+            new = False
+        else:
+            new = True
+    return lines
+
+
+def _with_bullets(pieces: Iterable[Piece], *, new: bool) -> Iterator[Line]:
+    for piece in pieces:
+        bullet = _BULLET.match(str(piece))
+        words = piece.part(bullet.end() if bullet else 0).stripped(" ")
+        if words:
+            yield Line(words, piece.of(bullet).stripped(" ") if bullet else None, new)
+            new = False

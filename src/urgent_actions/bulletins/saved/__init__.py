@@ -1,0 +1,1 @@
+"""Bulletins as they are saved: web pages, PDF files and bytes in any encoding, made into plain text."""

@@ -1,0 +1,263 @@
+"""The contact data of a page without a layout: which lines are a block, and whom they name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+import attrs
+
+from urgent_actions.bulletins.blocks import Block, blocks_of
+from urgent_actions.bulletins.drafts import drafts_of
+from urgent_actions.bulletins.head import read_head
+from urgent_actions.bulletins.labels import Item, has_label, split_at_labels
+from urgent_actions.bulletins.lexicon import phrases
+from urgent_actions.bulletins.lines import Line
+from urgent_actions.bulletins.piece import Piece
+from urgent_actions.bulletins.postal import country_of, is_in_usa
+from urgent_actions.bulletins.sheet import Group, Part, is_sentence
+from urgent_actions.bulletins.stock import LANGUAGES, stock
+from urgent_actions.bulletins.tokens import Token, tokens_of
+from urgent_actions.bulletins.word_lists import word_list
+from urgent_actions.values.country_names import find_country
+
+_EMBASSY = re.compile(
+    r"\b(?:(?!(?i:the|to|via)\b)\w+[ ])?(?:Embassy|Ambassade|Embajada|Botschaft|Consulate|Consulat|Konsulat)\b"
+    r"[^:\n]{0,60}"
+)
+_CARE = re.compile(r"(?:c/o|\(?care of\)?|p\.?a\.?|z\.? ?hd\.?)[ ]", re.IGNORECASE)
+_NUMBER = re.compile(r"\+?[\d(][\d ()./-]{4,28}\d(?:[ ]{1,3}\([^()\n]{2,60}\))?\Z")
+_NUMBERED = frozenset({"phone", "fax"})
+_WORDS_OF_CHANNELS = 30
+_MOST_LINES = 14
+"""Lines of a block; more are prose or a list."""
+
+
+@attrs.define(eq=False)
+class Contact:
+    """The lines of one block or of several, where they stand, and the heading above them."""
+
+    lines: list[Piece]
+    part: Part
+    label: Piece | None = None
+    sample: bool = False
+
+
+def contacts_in(groups: Sequence[Group]) -> tuple[list[Contact], list[Group]]:
+    """The groups that are contact data, and those that are not.
+
+    Where a heading says to whom to write, a heading with its country further up the page is no name with its address:
+    there only what gives a number or an e-mail address is contact data.
+    """
+    contacts: list[Contact] = []
+    others: list[Group] = []
+    headed = any(group.part is Part.CONTACTS for group in groups)
+    for group in _joined(groups, headed=headed):
+        label = group.label
+        for run in _runs(group):
+            pieces = [_bare(line.words) for line in run.lines]
+            if _is_above(run, headed=headed) or not (_is_told(run, pieces) or is_letterhead(pieces)):
+                others.append(run)
+                continue
+            if contacts and _goes_on(pieces, contacts[-1], run):
+                contacts[-1].lines += pieces
+            else:
+                contacts.append(Contact(pieces, run.part, label, run.sample))
+    return contacts, others
+
+
+def _bare(words: Piece) -> Piece:
+    """The words of a line; the colon behind an office that stands above its holder is none of it."""
+    return words if has_label(str(words)) else words.stripped(" :")
+
+
+def _is_told(run: Group, pieces: Sequence[Piece]) -> bool:
+    return is_contact(pieces, told=run.part in {Part.CONTACTS, Part.COPIES})
+
+
+def _is_above(run: Group, *, headed: bool) -> bool:
+    """Whether lines stand above the heading of the contact data, and give no way to reach anybody."""
+    items = (item for line in run.lines for item in split_at_labels(line.words)[1])
+    return headed and run.part is Part.TOP and not any(map(is_reached, items))
+
+
+def _goes_on(pieces: Sequence[Piece], last: Contact, run: Group) -> bool:
+    """Whether lines name nobody, and only say how the one before is reached."""
+    return run.part is last.part and not read_head(tokens_of(pieces)).found and has_label(str(pieces[0]))
+
+
+def _joined(groups: Sequence[Group], *, headed: bool) -> Iterator[Group]:
+    """The groups, with single lines set off by blank ones put together where three or more make a block."""
+    run: list[Group] = []
+    for group in [*groups, None]:
+        single = group is not None and len(group.lines) == 1 and not is_sentence(str(group.lines[0]))
+        if single and group is not None and (not run or (group.part is run[0].part and group.label is None)):
+            run.append(group)
+            continue
+        yield from run if headed and run and run[0].part is Part.TOP else _as_one(run)
+        run = [group] if single and group is not None else []
+        if group is not None and not single:
+            yield group
+
+
+def _as_one(run: Sequence[Group]) -> list[Group]:
+    for start in range(max(0, len(run) - 2)):
+        lines = [line for group in run[start:] for line in group.lines]
+        first = [lines[0].words]
+        if (
+            len(lines) <= _MOST_LINES
+            and read_head(tokens_of(first)).found
+            and is_contact([line.words for line in lines])
+        ):
+            return [*run[:start], Group(run[start].part, lines, run[start].label, run[start].sample)]
+    return list(run)
+
+
+def _runs(group: Group) -> Iterator[Group]:
+    """The group, cut where prose and short lines meet."""
+    run: list[Line] = []
+    prose = False
+    for line in group.lines:
+        text = str(line)
+        sentence = is_sentence(text) and not (has_label(text) and len(text.split()) < _WORDS_OF_CHANNELS and run)
+        sentence = sentence or any(stock(said).match(text) for said in ("postage", "deadline", "request"))
+        if run and sentence is not prose:
+            yield Group(group.part, run, group.label, group.sample)
+            run = []
+        run.append(line)
+        prose = sentence
+    if run:
+        yield Group(group.part, run, group.label, group.sample)
+
+
+def is_contact(pieces: Sequence[Piece], *, told: bool = False) -> bool:
+    """Whether lines are contact data: they begin with a head, and an address or a labelled number follows.
+
+    Args:
+        pieces: the lines.
+        told: whether a heading says so; then a head, or a name, is enough.
+    """
+    if not pieces or len(pieces) > 60 or any(is_sentence(str(piece)) and not has_label(str(piece)) for piece in pieces):
+        return False
+    if all(map(_is_labelled, pieces)) or (told and _is_labelled(pieces[0])):
+        return True
+    if not told and (len(pieces) < 2 or len(pieces) > _MOST_LINES):
+        return False
+    first = blocks_of(pieces, frozenset())[:1]
+    drafts = [draft for block in first for draft in drafts_of(block, frozenset()) if draft.head.found]
+    if not drafts:
+        return False
+    reached = bool(_is_more_than_country(drafts[-1].address) or drafts[-1].unsure or first[0].items)
+    return (
+        reached or (told and len(pieces) > 1) or (told and bool(drafts[0].head.office or drafts[0].head.organisation))
+    )
+
+
+def _is_more_than_country(address: Sequence[Piece]) -> bool:
+    """Whether an address is more than the name of a country, which may be below the heading of a page."""
+    return any(find_country(str(line).strip(" .,"), LANGUAGES) is None for line in address)
+
+
+def _is_labelled(piece: Piece) -> bool:
+    """Whether a line is a number or an address behind its label."""
+    items = split_at_labels(piece)[1]
+    return bool(items) and items[0].label.start == piece.start and bool(items[0].value) and is_reached(items[0])
+
+
+def is_reached(item: Item) -> bool:
+    """Whether an item says by which number or address somebody is reached."""
+    return item.kinds[0] in {*_NUMBERED, "email"}
+
+
+def is_letterhead(pieces: Sequence[Piece]) -> bool:
+    """Whether lines begin with the publisher's own name and go on with how it is reached."""
+    names = tuple(word_list("stock")["publishers"]["names"])
+    return len(pieces) > 1 and any(str(piece).startswith(names) for piece in pieces[:2])
+
+
+def is_publisher(contact: Contact) -> bool:
+    """Whether the lines are how the publisher is reached, which nobody writes to."""
+    return contact.part in {Part.TOP, Part.MORE} and is_letterhead(contact.lines)
+
+
+def contact_blocks(contact: Contact) -> Iterator[Block]:
+    """The blocks of contact data: lines without a blank one between them are one, if nothing closes it before."""
+    blocks: list[Block] = []
+    for block in blocks_of(contact.lines, frozenset()):
+        if blocks and not _is_closed(blocks[-1]):
+            _merge(blocks[-1], block)
+        else:
+            blocks.append(block)
+    for number, block in enumerate(blocks):
+        block.copy = block.copy or contact.part is Part.COPIES
+        _take_numbers(block)
+        if number == 0 and contact.label is not None:
+            _take_body(block, contact.label)
+        yield block
+
+
+def _is_closed(block: Block) -> bool:
+    """Whether a block has come to its end: a way to reach it is labelled, or its address ends with a country."""
+    last = block.heads[-1][-1] if block.heads[-1] else None
+    ended = last is not None and (country_of(last) is not None or is_in_usa(str(last)))
+    return bool(block.items or ended)
+
+
+def _merge(block: Block, other: Block) -> None:
+    block.heads[-1] += other.heads[0]
+    block.heads += other.heads[1:]
+    block.items += other.items
+    block.instructions += other.instructions
+    block.late += other.late
+    block.remarks += other.remarks
+
+
+def _take_numbers(block: Block) -> None:
+    """A number on a line of its own below another one is of the same kind."""
+    for piece in list(block.late):
+        last = block.items[-1] if block.items else None
+        if last is not None and set(last.kinds) <= _NUMBERED and _NUMBER.match(str(piece)):
+            block.late.remove(piece)
+            block.items.append(Item(last.kinds, piece.part(0, 0), piece, piece.part(len(piece))))
+
+
+def _take_body(block: Block, label: Piece) -> None:
+    """The embassy that the heading names, where the block below does not."""
+    found = _EMBASSY.search(str(label))
+    if not found or any(_EMBASSY.search(str(line)) for line in block.heads[0]):
+        return
+    body = label.of(found).stripped(" :")
+    block.heads[0][1:1] = [body]
+
+
+def asked_in(sentence: Piece) -> Piece | None:
+    """Whom a sentence asks to reach by office and name: `Please contact Governor Rick Perry today`."""
+    found = stock("asked").search(str(sentence))
+    if not found:
+        return None
+    rest = sentence.part(found.end()).stripped(" ")
+    tokens = list(takewhile(_may_name, tokens_of([rest])))
+    head = read_head(tokens)
+    if not (head.office and head.name):
+        return None
+    return rest.part(0, tokens[head.end - 1].piece.end - rest.start)
+
+
+def _may_name(token: Token) -> bool:
+    """Whether a word may belong to an office or a name."""
+    return token.is_capitalised or any(phrases(name).at([token], 0) for name in ("joiners", "articles", "particles"))
+
+
+def collector_in(line: Piece) -> tuple[Piece, list[Piece]] | None:
+    """The body that gathers letters, and the rest of its address, where a line gives both."""
+    found = stock("collected").search(str(line))
+    if not found:
+        return None
+    rest = line.part(found.end())
+    commas = [place for place, char in enumerate(str(rest)) if char == ","]
+    parts = [piece.stripped() for piece in rest.cut(commas) if piece.stripped()]
+    cared = [part for part in parts if _CARE.match(str(part))]
+    if not cared or len(parts) < 3:
+        return None
+    care = _CARE.match(str(cared[0]))
+    body = cared[0].part(care.end() if care else 0).stripped(" ")
+    return body, [part for part in parts if part is not cared[0]]

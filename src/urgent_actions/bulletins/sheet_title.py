@@ -1,0 +1,100 @@
+"""The heading of a page without a layout, and the country that it names."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import attrs
+
+from urgent_actions.bulletins.ledger import Ledger
+from urgent_actions.bulletins.page_title import names_several, tell_several
+from urgent_actions.bulletins.patterns import loose
+from urgent_actions.bulletins.piece import Piece
+from urgent_actions.bulletins.sheet import Group, Part, is_sentence
+from urgent_actions.bulletins.stock import LANGUAGES, stock
+from urgent_actions.bulletins.word_lists import word_list
+from urgent_actions.values.country import Country
+from urgent_actions.values.country_names import countries_named_in
+
+_LONGEST = 200
+_SEX = re.compile(r"\((?:[mfhw]|h/f)\)")
+"""How old forms say who somebody at risk is: `Jean Kalala (h), 37 ans`."""
+
+
+@attrs.define(eq=False)
+class SheetTitle:
+    """The heading without its labels, the line that it stood on, and its country; `several` says that it names more."""
+
+    text: str = ""
+    words: Piece | None = None
+    country: Country | None = None
+    several: bool = False
+
+
+def read_title(groups: Sequence[Group], ledger: Ledger, concern: Piece | None = None) -> SheetTitle:
+    """The first short line of the top; the first line of all may be long, if it is no sentence.
+
+    Args:
+        groups: what is no contact data.
+        ledger: where the place is noted.
+        concern: what the line of the number says besides: the heading of old forms, where none stands above it.
+    """
+    words = _title_line(groups)
+    if concern is not None and (words is None or words.start > concern.start):
+        words = concern
+    if words is None:
+        return SheetTitle()
+    before, behind = _labels()
+    found = before.match(str(words))
+    while found and (again := before.match(str(words), found.end())):
+        found = again
+    rest = words.part(found.end() if found else 0).stripped(" ")
+    end = behind.search(str(rest))
+    title = rest.part(0, end.start() if end else None).stripped(" -–—:")
+    ledger.claim("title", [title])
+    ledger.form(*words.without([title]))
+    if not title:
+        return SheetTitle("", words)
+    place = found["place"] if found and found["place"] else None
+    named = countries_named_in(place or str(title), LANGUAGES)
+    if place and named and found is not None:
+        ledger.claim("country", [words.of(found, "place")])
+    prefix = title.part(0, max(0, str(title).find(":")))
+    several = names_several(prefix)
+    if several:
+        tell_several(prefix, ledger)
+    return SheetTitle(" ".join(str(title).split()), words, named[0] if len(named) == 1 else None, several)
+
+
+def _title_line(groups: Sequence[Group]) -> Piece | None:
+    top = [group for group in groups if group.part is Part.TOP and group.lines]
+    for number, group in enumerate(top):
+        heads = [line for line in group.lines if _may_head(str(line))]
+        first = next((line for line in heads if not _series().fullmatch(str(line))), heads[0] if heads else None)
+        text = str(first or "")
+        if number + 1 < len(top) and _series().fullmatch(text):
+            continue
+        short = not is_sentence(text) or (number == 0 and len(text) <= _LONGEST and text[-1] not in ".!?:")
+        if first is not None and short:
+            return first.words
+    return None
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line is words, and none that say until when to write or of what age somebody is."""
+    letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
+    other = text[0] in '(["“' or stock("deadline").search(text) or _SEX.search(text)
+    return letters > digits and not other
+
+
+@cache
+def _series() -> re.Pattern[str]:
+    """A line that names the series of a publisher, above the heading proper."""
+    return re.compile("|".join(map(loose, word_list("stock")["title"]["series"])), re.IGNORECASE)
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    lists = word_list("stock")["title"]
+    before, behind = ("|".join(map(loose, lists[name])) for name in ("before", "behind"))
+    return re.compile(rf"(?:{before})[ ]*", re.IGNORECASE), re.compile(rf"[ ]*(?:{behind})[ ]*\Z", re.IGNORECASE)

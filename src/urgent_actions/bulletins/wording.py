@@ -1,0 +1,152 @@
+"""A pattern made of phrases, tried only on texts that hold the words without which it finds nothing."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+import attrs
+
+from urgent_actions.bulletins.needed_words import AllOf, OneOf, fold_text, needed_words
+
+_LONGEST_KEPT = 20_000
+"""Characters of a text whose folded form is kept for the next wording that is asked of it."""
+
+_LONGEST_WORD = 40
+"""Characters of a word whose parts are kept."""
+
+_START = 4
+"""Letters of the beginning by which a word is kept; the few shorter words, and what needs none, are kept together."""
+
+
+@attrs.frozen(eq=False)
+class Folded:
+    """A text as needed words are looked for in it, with every beginning that a word in it may have."""
+
+    text: str
+    starts: frozenset[str]
+
+    @classmethod
+    def of(cls, text: str) -> "Folded":
+        """A text folded."""
+        folded = fold_text(text)
+        parts = (_parts(word) if len(word) <= _LONGEST_WORD else _parts_of(word) for word in set(folded.split()))
+        return cls(folded, frozenset(("",)).union(*parts))
+
+    def has(self, needs: Iterable[OneOf]) -> bool:
+        """Whether one word of each of them stands here."""
+        stands = self.text.__contains__
+        return all(any(map(stands, words)) for words in needs)
+
+
+def _parts_of(word: str) -> frozenset[str]:
+    """Every stretch of a word that is as long as the beginnings by which words are kept."""
+    return frozenset(word[at : at + _START] for at in range(len(word) - _START + 1))
+
+
+_parts = lru_cache(maxsize=8192)(_parts_of)
+
+
+def folded(text: str) -> Folded:
+    """A text folded; that of a line is kept, for many wordings are asked of one line in turn."""
+    return _kept(text) if len(text) <= _LONGEST_KEPT else Folded.of(text)
+
+
+_kept = lru_cache(maxsize=64)(Folded.of)
+
+
+@attrs.frozen(eq=False)
+class _Needed:
+    """What the members of a row need, by the beginnings of the words that tell most of each.
+
+    Of hundreds of words few begin with letters that stand in a line at all.
+    """
+
+    by_start: Mapping[str, Sequence[tuple[str, int, AllOf]]]
+    starts: frozenset[str]
+
+    @classmethod
+    def of(cls, row: Iterable[Iterable[AllOf]]) -> "_Needed":
+        """What each member of a row needs, in any of its ways."""
+        by_start: dict[str, list[tuple[str, int, AllOf]]] = {}
+        for number, ways in enumerate(row):
+            for way in ways:
+                for word in sorted(way[0]) if way else ("",):
+                    start = word[:_START] if len(word) >= _START else ""
+                    by_start.setdefault(start, []).append((word, number, way[1:]))
+        return cls(by_start, frozenset(by_start))
+
+    def standing_in(self, text: Folded) -> Iterator[int]:
+        """The members that may stand in a text, in no order, some of them more than once."""
+        for start in self.starts & text.starts:
+            for word, number, others in self.by_start[start]:
+                if word in text.text and text.has(others):
+                    yield number
+
+
+@attrs.frozen(eq=False)
+class Wording:
+    """What `re.Pattern` can do, at a fraction of its cost where nothing is found, as in most lines.
+
+    `ways` are the words that stand wherever the pattern is found, by the ways in which it may be.
+    """
+
+    compiled: re.Pattern[str]
+    ways: tuple[AllOf, ...]
+    _needed: _Needed
+
+    @classmethod
+    def of(cls, source: str, flags: re.RegexFlag = re.NOFLAG) -> "Wording":
+        """The wording of a pattern's source."""
+        ways = needed_words(source)
+        return cls(re.compile(source, flags), ways, _Needed.of([ways]))
+
+    @property
+    def pattern(self) -> str:
+        """The source."""
+        return self.compiled.pattern
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has the words that the pattern needs."""
+        return self.may_stand_in(folded(text))
+
+    def may_stand_in(self, text: Folded) -> bool:
+        """Whether a folded text has the words that the pattern needs."""
+        return not self._needed.starts.isdisjoint(text.starts) and any(True for _ in self._needed.standing_in(text))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place in a text where it is found."""
+        return self.compiled.search(text) if self.may_be_in(text) else None
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Every place in a text where it is found."""
+        return self.compiled.finditer(text) if self.may_be_in(text) else iter(())
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """It at the start of a text, or of what begins with one of its characters."""
+        return self.compiled.match(text, start)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """It as the whole of a text."""
+        return self.compiled.fullmatch(text)
+
+    def sub(self, replacement: str, text: str) -> str:
+        """The text with something else wherever it is found."""
+        return self.compiled.sub(replacement, text) if self.may_be_in(text) else text
+
+
+@attrs.frozen(eq=False)
+class Vocabulary:
+    """Several wordings in order, each asked of a text only if the words that it needs are there."""
+
+    wordings: tuple[Wording, ...]
+    _needed: _Needed
+
+    @classmethod
+    def of(cls, wordings: Iterable[Wording]) -> "Vocabulary":
+        """The vocabulary of wordings."""
+        listed = tuple(wordings)
+        return cls(listed, _Needed.of(wording.ways for wording in listed))
+
+    def standing_in(self, text: str) -> list[tuple[int, Wording]]:
+        """The wordings that may stand in a text, each with its number, in order."""
+        return [(number, self.wordings[number]) for number in sorted({*self._needed.standing_in(folded(text))})]

@@ -1,0 +1,115 @@
+"""A table as CSV (RFC 4180): rows with their lines, and cells that no spreadsheet takes for a formula.
+
+A cell that begins as a formula would (=, +, -, @, a tab) is written with an apostrophe before it, and read without.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import attrs
+
+from urgent_actions.errors import InvalidData, Problem, did_you_mean
+from urgent_actions.formats.json_text import is_unicode
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+@attrs.frozen
+class CsvRow:
+    """One row: the line of the text on which it begins, and its cells that are not empty, by their columns."""
+
+    line: int
+    cells: Mapping[str, str]
+
+
+@attrs.frozen
+class CsvTable:
+    """A table that was read, with all that is wrong with its form."""
+
+    rows: tuple[CsvRow, ...]
+    problems: tuple[Problem, ...]
+
+
+def read_csv_table(text: str, columns: Sequence[str], needed: Iterable[str]) -> CsvTable:
+    """Read a table whose first row names the columns, in any order; commas or semicolons set the cells apart.
+
+    Args:
+        text: the table.
+        columns: the columns that it may have.
+        needed: those that it must have.
+
+    Raises:
+        InvalidData: it is no CSV, or has no heading that could be understood; every wrong column is named.
+    """
+    lines = _lines(text)
+    number, header = next(lines, (1, []))
+    names = [name.strip() for name in header]
+    problems = list(_wrong_columns(names, columns, needed))
+    if problems:
+        raise InvalidData(*(attrs.evolve(problem, line=number) for problem in problems))
+    rows, crowded = [], []
+    for number, cells in lines:
+        filled = {name: _unguarded(cell) for name, cell in zip(names, cells, strict=False) if cell.strip()}
+        if any(cell.strip() for cell in cells[len(names) :]):
+            what = f"the row has {len(cells)} cells, and the table {len(names)} columns"
+            crowded.append(Problem("too-many-cells", what, line=number, way_out="put cells with commas in quotes"))
+        elif filled:
+            rows.append(CsvRow(number, filled))
+    return CsvTable(tuple(rows), tuple(crowded))
+
+
+def write_csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
+    """Write a table with commas; a cell that a row does not have is empty.
+
+    Raises:
+        InvalidData: a cell holds half of a surrogate pair.
+    """
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_guarded(row.get(column, "")) for column in columns])
+    text = written.getvalue()
+    if not is_unicode(text):
+        raise InvalidData(Problem("half-a-character", "a cell holds half of a surrogate pair"))
+    return text
+
+
+def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Every row as a list of its cells, with the line on which it begins."""
+    if not is_unicode(text):
+        raise InvalidData(Problem("half-a-character", "the text holds half of a surrogate pair"))
+    plain = text.removeprefix("\ufeff")
+    heading = plain.partition("\n")[0]
+    delimiter = ";" if heading.count(";") > heading.count(",") else ","
+    reader = csv.reader(io.StringIO(plain, newline=""), delimiter=delimiter, strict=True)
+    while True:
+        begun = reader.line_num + 1
+        try:
+            yield begun, next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            raise InvalidData(Problem("not-csv", f"the text is no CSV: {error}", line=begun)) from None
+
+
+def _wrong_columns(names: Sequence[str], columns: Sequence[str], needed: Iterable[str]) -> Iterator[Problem]:
+    for number, name in enumerate(names):
+        if name not in columns:
+            yield Problem("unknown-column", f"unknown column {name!r}", way_out=did_you_mean(name, columns))
+        elif name in names[:number]:
+            yield Problem("column-twice", f"the column {name!r} stands there twice", way_out="keep one")
+    for name in needed:
+        if name not in names:
+            yield Problem("missing-column", f"missing column {name!r}", way_out="name the columns in the first row")
+
+
+def _guarded(cell: str) -> str:
+    bare = cell.lstrip("'")
+    return f"'{cell}" if bare.startswith(_FORMULA) else cell
+
+
+def _unguarded(cell: str) -> str:
+    """Without the one apostrophe that keeps a spreadsheet from reckoning; any other is part of the words."""
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA) else cell

@@ -1,0 +1,87 @@
+"""Rule files: TOML that a campaigner can read and write, one `[[rule]]` for each statement that somebody made.
+
+Law: `read_rules(write_rules(book)) == book`.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import attrs
+
+from urgent_actions.errors import InvalidRules, Problem, refuse_if
+from urgent_actions.formats.faults import Fault
+from urgent_actions.formats.json_text import is_unicode, unfit_strings
+from urgent_actions.formats.strict import StrictConverter
+from urgent_actions.formats.toml_file import TomlFile
+from urgent_actions.formats.toml_manners import toml_manners
+from urgent_actions.formats.toml_text import toml_pairs
+from urgent_actions.guidance.implied import IMPLIED
+from urgent_actions.rules.rule import Rule
+from urgent_actions.rules.rulebook import RuleBook
+
+_FILE = TomlFile("rule", InvalidRules)
+_FIRST = 1
+_ORDER = [field.name for field in attrs.fields(Rule)]
+
+
+def read_rules(text: str) -> RuleBook:
+    """Read the rules of a TOML text; one without rules is an empty book.
+
+    Raises:
+        InvalidRules: it is no TOML, or says what no rule can mean; every problem, in the order of the lines.
+
+    >>> book = read_rules('''
+    ... [[rule]]
+    ... id = "by-post-2022"
+    ... effect = "close"
+    ... when = { countries = ["BY"], channels = ["post"] }
+    ... during = { from = 2022-03-08 }
+    ... reason = "The post office takes no letters to Belarus."
+    ... source = { title = "Notice of the post office", stated = 2022-03-07 }
+    ... ''')
+    >>> print(*book)
+    by-post-2022 (close, 2022-03-08/..)
+    """
+    data = _FILE.parse(text)
+    return RuleBook(_FILE.read_each(text, data, lambda table: _converter().read(table, Rule), faults=_bad_ids(data)))
+
+
+def write_rules(book: RuleBook) -> str:
+    """Write a book as TOML, rule by rule in all their editions, each key on a line of its own.
+
+    Raises:
+        InvalidRules: a string holds half of a surrogate pair.
+    """
+    tables = [_converter().write(rule) for rule in book.rules]
+    text = "\n".join(_written(table) for table in tables)
+    if not is_unicode(text):
+        refuse_if(unfit_strings({"rule": tables}, ""), InvalidRules)
+    return text
+
+
+@lru_cache(maxsize=1)
+def _converter() -> StrictConverter:
+    return StrictConverter(toml_manners)
+
+
+def _written(table: dict[str, object]) -> str:
+    if table["edition"] == _FIRST:
+        del table["edition"]
+    pairs = toml_pairs({name: table[name] for name in _ORDER if name in table})
+    return "\n".join(["[[rule]]", *pairs, ""])
+
+
+def _bad_ids(data: dict[str, object]) -> Iterator[Fault]:
+    first: dict[tuple[str, str], int] = {}
+    tables = data.get("rule")
+    for number, table in enumerate(tables if isinstance(tables, list) else ()):
+        name = table.get("id") if isinstance(table, dict) else None
+        edition = table.get("edition", _FIRST) if isinstance(table, dict) else None
+        one = first.setdefault((name, str(edition)), number) if isinstance(name, str) else number
+        if one != number:
+            what, path = f"rule[{one}] has the id {name!r} too", f"rule[{number}].id"
+            way_out = "give one of them another id, or the next edition"
+            yield Fault(Problem("duplicate-id", what, where=path, way_out=way_out), path)
+        if isinstance(name, str) and name.startswith(IMPLIED):
+            what, path = f"the id {name!r} is kept for rules that follow from a case", f"rule[{number}].id"
+            yield Fault(Problem("reserved-id", what, where=path, way_out="give it another beginning"), path)

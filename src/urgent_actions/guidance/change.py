@@ -1,0 +1,76 @@
+"""One change that would open a closed way: another channel, target, day or country to write from, or two of these."""
+
+import attrs
+
+from urgent_actions.guidance.option import Option
+from urgent_actions.guidance.words import CHANNELS
+from urgent_actions.rules.effect import Status
+from urgent_actions.values.country import Country
+from urgent_actions.values.country_codes import COUNTRY_CODES
+from urgent_actions.values.language import Language
+from urgent_actions.values.listing import Listing
+from urgent_actions.values.text import Message
+from urgent_actions.values.word import Word
+
+MOST_NAMED = 3
+"""How many countries are named in a sentence; more are counted."""
+
+
+class Facet(Word):
+    """What is changed, the easiest for a supporter first."""
+
+    CHANNEL = "channel"
+    TARGET = "target"
+    DAY = "day"
+    SENDER = "sender"
+
+
+@attrs.frozen
+class Change:
+    """What would have to be different, and what could then be done.
+
+    Args:
+        facets: what is different: the channel, the target, the day, the country to write from; one or two of them.
+        option: what could then be done. Its target and channel, and the day of its `advice.attempt`, are what is
+            changed to.
+        senders: all countries from which it could be done, where the country is different; else none.
+    """
+
+    facets: tuple[Facet, ...]
+    option: Option
+    senders: frozenset[Country] = attrs.field(default=frozenset(), kw_only=True)
+
+    def explain(self, locale: Language | str = "en") -> str:
+        """The change as one sentence."""
+        parts = [self._part(facet) for facet in self.facets]
+        how = parts[0] if len(parts) == 1 else Message("{one}, {other}", {"one": parts[0], "other": parts[1]})
+        if self.option.status is Status.CAUTION:
+            return Message("It could be done {how}, with care.", {"how": how}).say(locale)
+        return Message("It could be done {how}.", {"how": how}).say(locale)
+
+    def __str__(self) -> str:
+        return self.explain()
+
+    def _part(self, facet: Facet) -> Message:
+        match facet:
+            case Facet.CHANNEL:
+                return Message("by {channel}", {"channel": CHANNELS[self.option.channel.kind]})
+            case Facet.TARGET:
+                return Message("to {target}", {"target": self.option.target.post})
+            case Facet.DAY:
+                return Message("on {day}", {"day": self.option.advice.attempt.on})
+            case Facet.SENDER:
+                return _from(self.senders)
+
+
+def _from(senders: frozenset[Country]) -> Message:
+    """Some countries in few words: by name, or all but a few by name, or their number."""
+    named = sorted(senders)
+    if len(named) == 1:
+        return Message("from {country}", {"country": named[0]})
+    if len(named) <= MOST_NAMED:
+        return Message("from {countries}", {"countries": Listing(named, "or")})
+    left_out = sorted({Country(code) for code in COUNTRY_CODES} - senders)
+    if len(left_out) <= MOST_NAMED:
+        return Message("from any country but {countries}", {"countries": Listing(left_out)})
+    return Message("from any of {number} countries, such as {country}", {"number": len(named), "country": named[0]})

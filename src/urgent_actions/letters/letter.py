@@ -1,0 +1,52 @@
+"""One letter, filled in: all that is needed to sign it and send it."""
+
+from datetime import date
+
+import attrs
+
+from urgent_actions.values.case_reference import CaseReference
+from urgent_actions.values.cldr import date_in_words
+from urgent_actions.values.html_table import html_table
+from urgent_actions.values.language import Language
+
+
+@attrs.frozen
+class Letter:
+    """A letter to one target. Its texts have no blanks left; names do not show in its `repr`.
+
+    Args:
+        case: the case it is for.
+        target: the target's id within the case.
+        language: the language it is written in.
+        on: its date.
+        addressee: the lines that name the target, above the greeting.
+        subject: what it is about, in a few words.
+        opening: the greeting with its punctuation.
+        body: the paragraphs, set off by blank lines.
+        closing: the line above the signature.
+        signature: the sender's name and address as lines; empty to sign by hand.
+    """
+
+    case: CaseReference
+    target: str
+    language: Language = attrs.field(kw_only=True)
+    on: date = attrs.field(kw_only=True)
+    addressee: tuple[str, ...] = attrs.field(kw_only=True)
+    subject: str = attrs.field(kw_only=True)
+    opening: str = attrs.field(kw_only=True)
+    body: str = attrs.field(kw_only=True, repr=False)
+    closing: str = attrs.field(kw_only=True)
+    signature: tuple[str, ...] = attrs.field(default=(), kw_only=True, repr=False)
+
+    @property
+    def text(self) -> str:
+        """The whole letter, its parts set off by blank lines."""
+        day = date_in_words(self.on, self.language.tag)
+        foot = "\n".join((self.closing, *self.signature))
+        return "\n\n".join(("\n".join(self.addressee), day, self.opening, self.body, foot))
+
+    def __str__(self) -> str:
+        return self.text
+
+    def _repr_html_(self) -> str:
+        return html_table([(self.text,)], header=(self.subject,))

@@ -1,0 +1,50 @@
+"""Who wants to write: from where, in which languages, with which ties; name and address only to sign with."""
+
+import attrs
+
+from urgent_actions.errors import Problem, refuse_if
+from urgent_actions.values.country import Country
+from urgent_actions.values.key import wrong_keys
+from urgent_actions.values.language import Language
+from urgent_actions.values.plain_forms import as_countries, as_country, as_languages, as_strings
+
+
+def _in_order(members: frozenset[Country] | frozenset[str]) -> str:
+    """The members by code or key, so that equal senders are shown alike."""
+    return f"frozenset({{{', '.join(sorted(map(repr, members)))}}})" if members else "frozenset()"
+
+
+@attrs.frozen
+class Sender:
+    """A supporter. Rules look at all but name and address, and the name never shows in a `repr` or on a page.
+
+    Args:
+        country: where the supporter writes from.
+        languages: the languages that the supporter writes, best first.
+        ties: countries in which writing could bring harm: nationality, relatives, property, plans to travel.
+        affiliations: keys of the groups that the supporter belongs to, such as `section-de` or `health-professional`.
+        name: how the supporter signs.
+        address: the supporter's address as lines of text, below the name.
+
+    >>> Sender("US", name="Ada Example")
+    Sender(country=Country(code='US'), languages=(), ties=frozenset(), affiliations=frozenset())
+    """
+
+    country: Country = attrs.field(converter=as_country)
+    languages: tuple[Language, ...] = attrs.field(default=(), converter=as_languages)
+    ties: frozenset[Country] = attrs.field(default=frozenset(), kw_only=True, converter=as_countries, repr=_in_order)
+    affiliations: frozenset[str] = attrs.field(default=frozenset(), kw_only=True, converter=as_strings, repr=_in_order)
+    name: str | None = attrs.field(default=None, kw_only=True, repr=False)
+    address: str | None = attrs.field(default=None, kw_only=True, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        for field in ("name", "address"):
+            if not isinstance(getattr(self, field), str | None):
+                # what was given is not told: it may be a name all the same
+                refuse_if([Problem("wrong-type", f"the {field} is no string", where=field)])
+        refuse_if(wrong_keys("affiliations", self.affiliations))
+
+    @property
+    def profile(self) -> "Sender":
+        """The same sender without what only signs: all who share a profile get one answer."""
+        return Sender(self.country, self.languages, ties=self.ties, affiliations=self.affiliations)

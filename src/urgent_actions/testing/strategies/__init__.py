@@ -1,0 +1,1 @@
+"""Hypothesis strategies for values, rules and nouns; they need the extra `test`."""

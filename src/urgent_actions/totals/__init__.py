@@ -1,0 +1,1 @@
+"""Totals: what many supporters did, added up (floor 4)."""

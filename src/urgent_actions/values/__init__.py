@@ -1,0 +1,1 @@
+"""Values: the small true things that everything else is made of (floor 1)."""

@@ -1,0 +1,107 @@
+"""What CLDR, the Unicode locale data, says of names, dates and directions; the one place that asks Babel for it.
+
+Every function takes tags as `Language` writes them. A language that CLDR does not describe is answered in English.
+Answers are kept, because making a Babel locale for the first time costs milliseconds.
+"""
+
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+CACHED_ANSWERS = 4096
+BEYOND_COUNTING = 10**18
+
+
+@lru_cache(maxsize=256)
+def locale_identifier(tag: str) -> str:
+    """The nearest locale that CLDR describes, in Babel's spelling: `pt_BR`, `zh_Hant_TW`, `en` where it has none.
+
+    The region is dropped before it is guessed: Babel reads `en_ZZ` as American English.
+
+    >>> locale_identifier("pt-BR"), locale_identifier("fr-RU"), locale_identifier("tlh")
+    ('pt_BR', 'fr', 'en')
+    """
+    from babel.localedata import exists
+
+    parts = tag.split("-")
+    for length in range(len(parts), 0, -1):
+        identifier = "_".join(parts[:length])
+        if exists(identifier):
+            return identifier
+    return "en"
+
+
+@lru_cache(maxsize=CACHED_ANSWERS)
+def date_in_words(day: date, tag: str) -> str:
+    """A day as people write it out: `20 мая 2020 г.` (CLDR long date)."""
+    from babel.dates import format_date
+
+    return format_date(day, format="long", locale=locale_identifier(tag))
+
+
+@lru_cache(maxsize=CACHED_ANSWERS)
+def month_in_words(year: int, month: int, tag: str) -> str:
+    """A month of a year as people write it out: `mayo de 2020` (CLDR skeleton yMMMM)."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("yMMMM", date(year, month, 1), locale=locale_identifier(tag))
+
+
+@lru_cache(maxsize=CACHED_ANSWERS)
+def number_in_digits(number: int, tag: str) -> str:
+    """A count with the separators of the language: `12,345`, `12 345`; one beyond any count is left bare."""
+    from babel.numbers import format_decimal
+
+    if abs(number) >= BEYOND_COUNTING:  # Babel refuses 26 digits
+        return str(number)
+    return format_decimal(number, locale=locale_identifier(tag))
+
+
+@lru_cache(maxsize=CACHED_ANSWERS)
+def territory_name(code: str, tag: str) -> str:
+    """The name of a state or territory (CLDR territories), or its code where the language has no name for it."""
+    from babel import Locale
+
+    name: str = Locale.parse(locale_identifier(tag)).territories.get(code, code)
+    return name
+
+
+@lru_cache(maxsize=CACHED_ANSWERS)
+def language_name(named: str, tag: str) -> str:
+    """The name of a language (CLDR languages): with its script or region, or the tag where there is no name."""
+    from babel import Locale
+
+    locale = Locale.parse(locale_identifier(tag))
+    whole: str | None = locale.languages.get(named.replace("-", "_"))
+    if whole is not None:
+        return whole
+    code, *rest = named.split("-")
+    name = locale.languages.get(code, code)
+    finer = [locale.scripts.get(part) or locale.territories.get(part) or part for part in rest]
+    return f"{name} ({', '.join(finer)})" if finer else name
+
+
+@lru_cache(maxsize=256)
+def is_right_to_left(tag: str) -> bool:
+    """Whether the language is written from right to left (CLDR character order)."""
+    from babel import Locale
+
+    return Locale.parse(locale_identifier(tag)).text_direction == "rtl"
+
+
+@lru_cache(maxsize=CACHED_ANSWERS)
+def list_in_words(items: tuple[str, ...], joint: Literal["and", "or"], tag: str) -> str:
+    """Names in a row, with the commas and the last word of the language (CLDR list patterns)."""
+    from babel.lists import format_list
+
+    style: Literal["standard", "or"] = "standard" if joint == "and" else "or"
+    return format_list(items, style=style, locale=locale_identifier(tag))
+
+
+@lru_cache(maxsize=CACHED_ANSWERS)
+def weekday_in_words(weekday: int, tag: str) -> str:
+    """A day of the week, 0 for Monday: `Monday`, `lundi` (CLDR wide stand-alone names)."""
+    from babel.dates import get_day_names
+
+    name: str = get_day_names("wide", "stand-alone", locale_identifier(tag))[weekday]
+    return name

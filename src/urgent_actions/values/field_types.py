@@ -1,0 +1,28 @@
+"""Whether fields hold what they are declared to hold, told to those who have no type checker."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from urgent_actions.errors import Problem
+
+Kinds = type | tuple[type, ...]
+
+
+def wrong_types(thing: object, kinds: Mapping[str, Kinds]) -> Iterator[Problem]:
+    """The fields of a thing that hold something else, each as a problem; None may stand where `type(None)` is named."""
+    for name, kind in kinds.items():
+        value = getattr(thing, name)
+        if not isinstance(value, kind):
+            what = f"{name} is {value!r}, not a {_named(kind)}"
+            yield Problem("wrong-type", what, where=name, way_out=f"give {_named(kind)}(...)")
+
+
+def wrong_members(name: str, values: Iterable[object], kind: type) -> Iterator[Problem]:
+    """The members of a field that are something else, each with its place: `targets[1]`."""
+    for number, value in enumerate(values):
+        if not isinstance(value, kind):
+            yield Problem("wrong-type", f"{value!r} is not a {kind.__name__}", where=f"{name}[{number}]")
+
+
+def _named(kind: Kinds) -> str:
+    kinds = kind if isinstance(kind, tuple) else (kind,)
+    return " or ".join(each.__name__ for each in kinds if each is not type(None))

@@ -1,0 +1,38 @@
+"""Text without characters that a reader cannot see but a terminal, a browser or a neighbour's text obeys."""
+
+from unicodedata import category
+
+_SHOWN_FOR_CONTROL = "\ufffd"
+_KEPT = frozenset("\u200c\u200d\u200e\u200f\u00ad\u2066\u2067\u2068\u2069")
+_HARMFUL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+
+
+def printable(text: str) -> str:
+    r"""The text with every control character shown as U+FFFD, and every text direction that it opens closed again.
+
+    Kept are the joiners that Persian and Indian spelling needs, the direction marks, and isolates, which end with the
+    text. Embeddings and overrides, which make a name read as another, are not (Unicode TR 36, "bidirectional text
+    spoofing").
+
+    >>> printable("red \x1b[31m alert\u202e"), printable("Kotov")
+    ('red �[31m alert�', 'Kotov')
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    shown = "".join(c if c in _KEPT or category(c) not in _HARMFUL else _SHOWN_FOR_CONTROL for c in text)
+    return _balanced(shown)
+
+
+def _balanced(text: str) -> str:
+    """The text with each isolate closed, and no closing mark that nothing opened."""
+    open_isolates = 0
+    kept: list[str] = []
+    for char in text:
+        if char == "\u2069":
+            if not open_isolates:
+                continue
+            open_isolates -= 1
+        elif char in "\u2066\u2067\u2068":
+            open_isolates += 1
+        kept.append(char)
+    return "".join(kept) + "\u2069" * open_isolates

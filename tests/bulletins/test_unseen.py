@@ -1,0 +1,109 @@
+"""Bulletins that were written, with what a careful person reads out of them, before the reader was tried on them."""
+
+import json
+from pathlib import Path
+
+import pytest
+from bulletins.expected import as_expected, comparable
+from bulletins.test_nothing_is_lost import uncovered
+
+from urgent_actions.bulletins.read_bulletin import read_bulletin
+from urgent_actions.values.case_reference import CaseReference
+
+PATHS = sorted((Path(__file__).parent / "unseen").glob("*.txt"))
+STAND_IN = CaseReference("UA", 1, year=2000)
+WORDED_ELSEWHERE = {"notes", "family"}
+"""How many notes there are is a matter of how sentences are put together; they are read, not compared."""
+
+# Where we read otherwise, and why.
+OTHERWISE = {
+    ("h-nicaragua-31-22", "targets"): "a body of many states is taken to answer for the state it sits in",
+    ("a-brazil-301-90", "targets"): "an organisation that gets a copy is taken for a body of the state",
+    ("de-04-ua-flach", "title"): "in one line of capitals nothing tells where the heading ends and the country begins",
+    ("es-01-edai-2014", "targets"): "an organisation that gets a copy is taken for a body of the state",
+    ("es-11-venezuela", "targets"): "an organisation that gets a copy is taken for a body of the state",
+    ("fr-11-rwanda", "targets"): "the office of who heads a commission is not told from the commission",
+}
+
+
+def read(path):
+    return read_bulletin(path.read_text(encoding="utf-8"), reference=STAND_IN)
+
+
+def differences(path):
+    expected = comparable(json.loads(path.with_suffix(".expected.json").read_text(encoding="utf-8")))
+    reading = as_expected(read(path))
+    expected["reference"] = expected["reference"] or reading["reference"]
+    compared = set(expected) - WORDED_ELSEWHERE
+    return {field: (reading[field], expected[field]) for field in compared if reading[field] != expected[field]}
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_every_field_is_read_as_a_careful_person_reads_it(path):
+    found = differences(path)
+    assert {field: both for field, both in found.items() if (path.stem, field) not in OTHERWISE} == {}
+
+
+@pytest.mark.parametrize(("name", "field"), OTHERWISE)
+def test_what_is_read_otherwise_still_is(name, field):
+    assert field in differences(next(path for path in PATHS if path.stem == name))
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
+def test_no_character_is_lost(path):
+    assert uncovered(path.read_text(encoding="utf-8"), read(path)) == []
+
+
+def text_of(name):
+    return next(path for path in PATHS if path.stem == name).read_text(encoding="utf-8")
+
+
+def accounts(text):
+    channels = [one for target in read_bulletin(text).case.targets for one in target.channels if one.kind.is_social]
+    return [str(one.address) if one.address else str(one.state) for one in channels]
+
+
+def test_a_blank_without_width_within_an_account_never_shortens_it():
+    text = text_of("h-peru-201-19")
+    assert accounts(text.replace("@PeruIn", "@Peru\u200bIn"))[1] == "unreadable"
+    assert accounts(text.replace("@PeruInTheUSA", "\u200b@PeruInTheUSA\u200b")) == accounts(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after"),
+    [
+        ("h-peru-201-19", "(Peru:", "(Peru and Chile:"),
+        ("h-peru-201-19", "(Peru:", "(Peru, Chile and Cuba:"),
+        ("e-benin-33-17", "TITLE: Benin:", "TITLE: Benin and Togo:"),
+        ("d-mali-flat", "2017 Mali Date", "2017 Mali and Niger Date"),
+        ("b-uzbekistan-further", "UZBEKISTAN Rustam", "UZBEKISTAN AND KAZAKHSTAN Rustam"),
+        ("m-cameroon-group", "CAMEROON:", "Cameroon and Chad:"),
+    ],
+)
+def test_a_heading_with_several_countries_is_told_of_and_leaves_the_case_without_one(name, before, after):
+    text = text_of(name)
+    assert before in text
+    reading = read_bulletin(text.replace(before, after), reference=STAND_IN)
+    assert reading.case.country is None
+    assert "several-countries" in {remark.code for remark in reading.diagnostics}
+
+
+@pytest.mark.parametrize(("label", "news"), [("Killed", "dead"), ("Executed", "dead"), ("Released", "released")])
+def test_what_a_label_says_of_a_person_is_news(label, news):
+    text = text_of("b-jamaica-stop").replace("Released:", f"{label}:")
+    assert str(read_bulletin(text).case.subjects[-1].news) == news
+
+
+@pytest.mark.parametrize(
+    ("name", "printed", "digits", "read"),
+    [
+        ("d-jordan-stop", "31/10/2018", "31/10/2018", "2018-10-31"),
+        ("d-jordan-stop", "31/10/2018", "05/06/2018", "None"),
+        ("e-benin-33-17", "31/05/2017", "31.05.2017", "2017-05-31"),
+        ("b-uzbekistan-further", "23 May 2003", "23/05/2003", "2003-05-23"),
+    ],
+)
+def test_a_date_in_digits_is_read_where_one_order_is_possible(name, printed, digits, read):
+    reading = read_bulletin(text_of(name).replace(printed, digits))
+    assert str(reading.case.issued) == read
+    assert (read == "None") == ("ambiguous-date" in {remark.code for remark in reading.diagnostics})

@@ -1,0 +1,85 @@
+"""A guidance as a supporter reads it."""
+
+from datetime import date
+
+import attrs
+import pytest
+from kotov import kotov
+
+from urgent_actions import CaseStatus, Sender, explain, guide
+
+
+def words(country="US", *, locale="en", case=None, on=date(2020, 5, 25), ties=()):
+    return explain(guide(case or kotov(), sender=Sender(country, ties=ties), on=on), locale)
+
+
+def test_each_reason_is_said_once_for_channels_in_a_row():
+    text = words()
+    assert text.count("closed     e-mail (hidden by the page)") == 3
+    assert text.count("The page hides this address") == 2
+
+
+def test_what_holds_for_the_whole_target_is_said_once_below_its_name():
+    assert words("DE").count("This embassy serves senders in the United States only") == 1
+
+
+def test_what_holds_everywhere_is_said_once_above_all_targets():
+    text = words(ties={"RU"})
+    assert text.count("You have ties to Russia") == 1
+    assert text.index("You have ties to Russia") < text.index("1. ")
+
+
+def test_a_day_on_which_nothing_can_be_sent_says_so_first():
+    text = words(on=date(2020, 5, 19))
+    assert "Nothing can be sent on this day:\nThe bulletin is not issued before May 20, 2020." in text
+    assert "It opens on May 20, 2020." in text
+
+
+def test_an_ended_case_says_so():
+    case = attrs.evolve(kotov(), status=CaseStatus.ENDED)
+    assert "The action has ended" in words(case=case)
+
+
+def test_an_assumed_deadline_is_shown_as_assumed():
+    assert "Deadline: July 1, 2020, assumed, for the bulletin gives none" in words(case=kotov().with_default_deadline())
+
+
+def test_salutations_stand_below_the_targets():
+    text = words()
+    assert "salutation: Dear Prosecutor General" in text
+    assert "salutation: Dear Ambassador" in text
+
+
+@pytest.mark.parametrize(
+    ("locale", "words_of_it"),
+    [
+        ("fr", ["20 mai 2020", "États-Unis", "jusqu’à nouvel ordre"]),
+        ("es", ["20 de mayo de 2020", "Estados Unidos", "hasta nuevo aviso"]),
+        ("de", ["20. Mai 2020", "Vereinigte Staaten", "bis auf Weiteres"]),
+        ("ru", ["20 мая 2020", "Соединенны"]),
+        ("ar", ["20 مايو 2020", "الولايات المتحدة"]),
+    ],
+)
+def test_the_reader_gets_sentences_dates_and_countries_in_her_language(locale, words_of_it):
+    text = words(locale=locale)
+    assert all(part in text for part in words_of_it)
+    assert "The page hides" not in text
+
+
+def test_the_words_of_the_bulletin_are_never_translated():
+    assert "Due to postal restrictions caused by COVID-19" in words(locale="ar")
+
+
+def test_a_target_without_any_channel_is_said_to_have_none():
+    prosecutor, embassy = kotov().targets
+    text = words(case=attrs.evolve(kotov(), targets=(attrs.evolve(prosecutor, channels=()), embassy)))
+    assert "The bulletin gives no way to reach this target." in text
+
+
+def test_nobody_is_asked_to_write_when_nothing_can_be_sent():
+    assert "Write to any of these." in words()
+    assert "Write to any of these." not in words(on=date(2020, 5, 19))
+
+
+def test_a_reader_of_another_language_gets_english_throughout():
+    assert words(locale="ja") == words(locale="en")

@@ -1,0 +1,228 @@
+"""What would open a closed way: every proposed change is asked again of the guide."""
+
+from datetime import date, timedelta
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kotov import EMBASSY, POST_ONLY_TO_THE_EMBASSY, PROSECUTOR, kotov
+
+from urgent_actions import (
+    ContactChannel,
+    Country,
+    Mission,
+    MissionDirectory,
+    PostalAddress,
+    PreparedCase,
+    RuleBook,
+    Scope,
+    Sender,
+    Source,
+    Status,
+    Target,
+    Window,
+    guide,
+    what_if,
+)
+from urgent_actions.guidance.change import Change, Facet
+from urgent_actions.guidance.prepared_case import NO_MISSIONS
+from urgent_actions.testing.strategies.nouns import cases, mission_directories, senders
+from urgent_actions.testing.strategies.rules import rulebooks
+from urgent_actions.testing.strategies.values import COUNTRIES, days, windows
+from urgent_actions.values.country_codes import COUNTRY_CODES
+from urgent_actions.values.window import ALWAYS
+
+MAY_25 = date(2020, 5, 25)
+CHANNEL, TARGET, DAY, SENDER = Facet
+further = rulebooks().map(lambda book: RuleBook(attrs.evolve(rule, id=f"further {rule.id}") for rule in book))
+
+
+def changes_for(case, target, kind, sender="US", *, on=MAY_25, rules=(), missions=NO_MISSIONS, ties=()):
+    """The changes for the first way of that kind to the target."""
+    prepared = PreparedCase(case, rules=RuleBook(rules), missions=missions)
+    guidance = prepared.guide(Sender(sender, ties=ties), on=on)
+    option = next(option for option in guidance.of(target) if str(option.channel.kind) == kind)
+    return what_if(guidance, option, prepared)
+
+
+def closing(rule_id, *, unless=(), during=ALWAYS, **facets):
+    return attrs.evolve(
+        POST_ONLY_TO_THE_EMBASSY, id=rule_id, effect="close", when=Scope(**facets), unless=unless, during=during
+    )
+
+
+def of_two_ways():
+    """The case with the form to the prosecutor and the post to the embassy."""
+    prosecutor, embassy = kotov().targets
+    form, post = prosecutor.by("form"), embassy.by("post")
+    targets = (attrs.evolve(prosecutor, channels=form), attrs.evolve(embassy, channels=post))
+    return attrs.evolve(kotov(), targets=targets)
+
+
+def asked_again(change, question, country):
+    """The same way, of the guide itself."""
+    case, rules, missions, sender, _ = question
+    writer, day = attrs.evolve(sender, country=country), change.option.advice.attempt.on
+    guidance = guide(case, sender=writer, on=day, rules=rules, missions=missions)
+    wanted = change.option.target.id, change.option.channel.kind
+    return [option for option in guidance if (option.target.id, option.channel.kind) == wanted]
+
+
+questions = st.tuples(cases(), further, mission_directories(), senders(), days())
+
+
+@given(questions)
+def test_every_proposed_change_opens_the_way_from_every_country_that_it_names(question):
+    case, rules, missions, sender, day = question
+    prepared = PreparedCase(case, rules=rules, missions=missions)
+    guidance = prepared.guide(sender, on=day)
+    for option in guidance:
+        for change in what_if(guidance, option, prepared):
+            named = sorted(change.senders)
+            for country in {*named[:2], *named[-2:], *(set(named) & set(COUNTRIES))} or {sender.country}:
+                again = asked_again(change, question, country)
+                assert any(way.usable and way.status is change.option.status for way in again)
+
+
+@given(questions)
+def test_nothing_is_proposed_for_what_is_open_and_only_what_differs_is_named(question):
+    case, rules, missions, sender, day = question
+    prepared = PreparedCase(case, rules=rules, missions=missions)
+    guidance = prepared.guide(sender, on=day)
+    for option in guidance:
+        changes = what_if(guidance, option, prepared)
+        assert not (option.usable and changes)
+        assert [len(change.facets) for change in changes] in ([1] * len(changes), [2] * len(changes))
+        for change in changes:
+            attempt = change.option.advice.attempt
+            assert (attempt.on > day) is (DAY in change.facets)
+            assert attempt.on >= day
+            assert (change.option.target.id != option.target.id) is (TARGET in change.facets)
+            assert bool(change.senders) is (SENDER in change.facets)
+            assert sender.country not in change.senders
+            assert attempt.ties == sender.ties
+
+
+closed_windows = st.lists(windows(), min_size=1, max_size=3).map(
+    lambda spans: RuleBook(closing(f"span {number}", during=span) for number, span in enumerate(spans))
+)
+
+
+@given(st.tuples(further, closed_windows, mission_directories(), senders(), days()))
+def test_the_day_proposed_is_the_first_on_which_the_way_is_open(question):
+    rules, spans, missions, sender, day = question
+    prepared = PreparedCase(of_two_ways(), rules=rules | spans, missions=missions)
+    guidance = prepared.guide(sender, on=day)
+    first = {
+        option: [c.option for c in what_if(guidance, option, prepared) if c.facets == (DAY,)] for option in guidance
+    }
+    left = {option for option in guidance if not option.usable}
+    for number in range(1, 30):
+        then = {(way.target, way.channel): way for way in prepared.guide(sender, on=day + timedelta(number))}
+        opened = {o for o in left if (way := then.get((o.target, o.channel))) and way.usable}
+        for option in opened:
+            assert [way.advice.attempt.on for way in first[option]] == [day + timedelta(number)]
+        left -= opened
+    for option in left:
+        assert all(way.advice.attempt.on >= day + timedelta(30) for way in first[option])
+
+
+@given(questions)
+def test_where_no_country_is_proposed_none_of_them_alone_opens_a_way_to_a_target_of_the_case(question):
+    case, rules, _, sender, day = question
+    states = {case.country, *(target.country for target in case.targets)}
+    prepared = PreparedCase(case, rules=rules)
+    guidance = prepared.guide(sender, on=day)
+    for number, option in enumerate(guidance):
+        proposed = {
+            c for change in what_if(guidance, option, prepared) for c in change.senders if len(change.facets) == 1
+        }
+        for country in set(COUNTRIES) - {sender.country}:
+            there = guide(case, sender=attrs.evolve(sender, country=country), on=day, rules=rules).options[number]
+            safe = sender.country not in states and country not in states
+            ties = {rule.id for rule in (*option.advice.because, *option.advice.also) if rule.when.ties}
+            kept = ties <= {rule.id for rule in (*there.advice.because, *there.advice.also)}
+            opens = not option.usable and there.usable and safe and kept
+            assert (country in proposed) is opens
+
+
+def test_post_that_only_the_embassy_takes_is_sent_by_form_or_to_the_embassy():
+    assert [str(change) for change in changes_for(kotov(), PROSECUTOR, "post")] == [
+        "It could be done by online form.",
+        "It could be done to Embassy of the Russian Federation.",
+    ]
+
+
+def test_an_embassy_elsewhere_is_open_from_where_it_sits_and_from_what_it_covers():
+    assert [str(change) for change in changes_for(kotov(), EMBASSY, "post", "FR")] == [
+        "It could be done from the United States."
+    ]
+
+
+def test_a_way_that_opens_later_names_the_day():
+    rule = closing("strike", during=Window("2020-05-01", "2020-06-14"))
+    (change, *_) = changes_for(kotov(), EMBASSY, "phone", rules=[rule])
+    assert (change.facets, str(change)) == ((DAY,), "It could be done on June 15, 2020.")
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        (closing("one", senders={"FR"}), "It could be done from any country but France and Russia."),
+        (closing("most", senders={"FR"}, unless=Scope(senders={"DE", "IT"})), "It could be done from {}."),
+        (closing("all", unless=Scope(senders={"DE"})), "It could be done from Germany."),
+        (closing("two", unless=Scope(senders={"DE", "IT"})), "It could be done from Germany or Italy."),
+        (
+            closing("world", senders=COUNTRY_CODES - {"DE", "IT", "CA", "US"}),
+            "It could be done from any of 4 countries, such as Canada.",
+        ),
+    ],
+)
+def test_countries_are_named_in_few_words(rule, sentence):
+    changes = changes_for(kotov(), PROSECUTOR, "form", "FR", rules=[rule])
+    assert str(changes[-1]) == sentence.format("any country but France and Russia")
+
+
+def test_who_lives_in_the_state_is_never_told_to_write_as_from_elsewhere():
+    safety = closing("too dangerous", senders={"RU"})
+    assert changes_for(kotov(), PROSECUTOR, "form", "RU", rules=[safety]) == ()
+    (change,) = changes_for(kotov(), EMBASSY, "post", "RU")
+    assert change.facets == (CHANNEL, TARGET)
+
+
+def test_a_warning_because_of_ties_is_not_evaded_by_another_country():
+    warning = attrs.evolve(closing("ties", senders={"FR"}, ties={"CN"}), effect="caution")
+    rules = [closing("one", senders={"FR"}), warning]
+    assert changes_for(kotov(), PROSECUTOR, "form", "FR", rules=rules, ties={"CN"}) == ()
+    assert changes_for(kotov(), PROSECUTOR, "form", "FR", rules=rules) != ()
+
+
+def test_two_changes_at_once_are_named_where_one_is_not_enough():
+    strike = closing("strike", during=Window("2020-05-01", "2020-06-14"))
+    changes = changes_for(kotov(), PROSECUTOR, "email", rules=[strike])
+    assert [(change.facets, str(change)) for change in changes] == [
+        ((CHANNEL, DAY), "It could be done by online form, on June 15, 2020.")
+    ]
+
+
+def test_a_mission_that_opens_later_is_a_later_day():
+    request = Target("embassy", "embassy", organisation="Embassy of Russia", country="RU")
+    case = attrs.evolve(kotov(), targets=[attrs.evolve(request, channels=[ContactChannel("post", state="missing")])])
+    post = ContactChannel("post", PostalAddress(["1 Example Street", "10117 Berlin"]))
+    berlin = attrs.evolve(request, id="berlin", accredited_to="DE", channels=[post])
+    missions = MissionDirectory([Mission(berlin, Source("our own list"), during=Window("2020-07-01"))])
+    assert [str(change) for change in changes_for(case, "embassy", "post", "DE", missions=missions)] == [
+        "It could be done on July 1, 2020."
+    ]
+    later = changes_for(case, "embassy", "post", "FR", missions=missions, on=date(2020, 7, 2))
+    assert [(change.facets, change.senders) for change in later] == [((SENDER,), {Country("DE")})]
+
+
+def test_what_is_possible_with_care_says_so_in_the_language_of_the_reader():
+    (change, *_) = changes_for(kotov(), PROSECUTOR, "post", ties={"RU"})
+    assert isinstance(change, Change)
+    assert change.option.status is Status.CAUTION
+    assert str(change) == "It could be done by online form, with care."
+    said = {change.explain(locale) for locale in ("en", "fr", "es", "ru", "ar")}
+    assert len(said) == 5

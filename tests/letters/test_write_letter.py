@@ -1,0 +1,219 @@
+"""Letters from the model letter of the sample, and from templates that mean harm."""
+
+from datetime import date
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kotov import EMBASSY, PROSECUTOR, kotov
+
+from urgent_actions import (
+    BlanksLeft,
+    InvalidTemplate,
+    InvalidValue,
+    LetterTemplate,
+    Sender,
+    TemplateText,
+    Text,
+    UnknownTarget,
+    write_letter,
+)
+from urgent_actions.letter_template import literal
+
+DAY = date(2020, 5, 25)
+ADA = Sender("US", name="Ada Example", address="1 Example Road\nSpringfield")
+
+
+def letter(target=EMBASSY, *, body="Please free him.", sender=ADA, case=None, fill=None, **text):
+    template = LetterTemplate(TemplateText(text.pop("language", "en"), body, **text))
+    return write_letter(case or kotov(), target, sender=sender, on=DAY, template=template, fill=fill)
+
+
+def test_a_letter_is_ready_to_sign():
+    assert write_letter(kotov(), EMBASSY, sender=ADA, on=DAY).text == (
+        "Anatoly Antonov\n"
+        "Ambassador\n"
+        "Embassy of the Russian Federation\n"
+        "2650 Wisconsin Ave. NW\n"
+        "Washington DC 20007\n"
+        "\n"
+        "May 25, 2020\n"
+        "\n"
+        "Dear Ambassador,\n"
+        "\n"
+        "Please see that Konstantin Kotov is free again without delay.\n"
+        "\n"
+        "Yours sincerely,\n"
+        "Ada Example\n"
+        "1 Example Road\n"
+        "Springfield"
+    )
+
+
+def test_each_target_is_greeted_with_its_own_salutation():
+    assert write_letter(kotov(), PROSECUTOR, sender=ADA, on=DAY).opening == "Dear Prosecutor General,"
+    assert write_letter(kotov(), EMBASSY, sender=ADA, on=DAY).opening == "Dear Ambassador,"
+
+
+def test_an_embassy_without_salutation_is_not_greeted_as_the_minister():
+    prosecutor, embassy = kotov().targets
+    case = attrs.evolve(kotov(), targets=(prosecutor, attrs.evolve(embassy, salutation=None)))
+    assert write_letter(case, EMBASSY, sender=ADA, on=DAY).opening == "Dear Ambassador,"
+
+
+def test_a_second_official_whom_the_greeting_does_not_name_is_greeted_without_guessing():
+    prosecutor, embassy = kotov().targets
+    other = attrs.evolve(prosecutor, id="governor", office="Governor of a region", name="Pat Example")
+    case = attrs.evolve(kotov(), targets=(prosecutor, other, embassy))
+    assert write_letter(case, "governor", sender=ADA, on=DAY).opening == "Dear Sir or Madam,"
+
+
+def test_a_greeting_to_ministers_greets_each_minister():
+    prosecutor, embassy = kotov().targets
+    one = attrs.evolve(prosecutor, id="culture", office="Minister of Culture", name="Pat Example")
+    two = attrs.evolve(prosecutor, id="justice", office="Minister of Justice", name="Sam Example")
+    case = attrs.evolve(kotov(), targets=(one, two, embassy))
+    case = attrs.evolve(case, letter=LetterTemplate(TemplateText("en", "Please act.", opening="Dear Ministers,")))
+    assert {write_letter(case, name, sender=ADA, on=DAY).opening for name in ("culture", "justice")} == {
+        "Dear Ministers,"
+    }
+
+
+def test_a_sender_without_a_name_signs_by_hand():
+    assert write_letter(kotov(), EMBASSY, sender=Sender("US"), on=DAY).text.endswith("Yours sincerely,")
+
+
+@pytest.mark.parametrize(
+    ("language", "day", "greeting", "closing"),
+    [
+        ("fr", "25 mai 2020", "Excellence,", "Veuillez agréer"),
+        ("es", "25 de mayo de 2020", "Excelencia:", "Atentamente,"),
+        ("de", "25. Mai 2020", "Exzellenz,", "Hochachtungsvoll"),
+        ("ru", "25 мая 2020", "Ваше Превосходительство!", "С уважением,"),
+        ("ar", "25 مايو 2020", "سعادة السفير أو السفيرة،", "وتفضلوا"),
+    ],
+)
+def test_a_letter_is_dated_greeted_and_closed_as_its_language_does(language, day, greeting, closing):
+    written = letter(language=language)
+    assert day in written.text
+    assert written.opening == greeting
+    assert written.closing.startswith(closing)
+
+
+def test_a_salutation_in_the_letters_language_is_taken():
+    prosecutor, embassy = kotov().targets
+    two = attrs.evolve(embassy, salutation=Text({"en": "Dear Ambassador", "ru": "Уважаемый господин посол"}))
+    case = attrs.evolve(kotov(), targets=(prosecutor, two))
+    assert letter(case=case, language="ru").opening == "Уважаемый господин посол!"
+
+
+TWO = LetterTemplate((TemplateText("en", "Please."), TemplateText("ru", "Просим."), TemplateText("es", "Por favor.")))
+
+
+@pytest.mark.parametrize(
+    ("asked", "writes", "wanted", "language"),
+    [
+        ((), (), (), "en"),
+        ((), ("ru",), (), "ru"),
+        (("es",), ("ru",), (), "ru"),
+        (("es", "ru"), ("en", "ru"), (), "ru"),
+        (("es",), (), (), "es"),
+        (("es",), ("ru",), ("en",), "en"),
+        ((), ("fr",), (), "en"),
+        ((), ("es-MX",), (), "es"),
+    ],
+)
+def test_the_letter_is_in_a_language_that_the_sender_writes_and_the_case_asks_for(asked, writes, wanted, language):
+    case = attrs.evolve(kotov(), languages=asked)
+    written = write_letter(case, EMBASSY, sender=Sender("US", writes), on=DAY, template=TWO, languages=wanted)
+    assert str(written.language) == language
+
+
+def test_blanks_are_filled_from_case_target_sender_and_day():
+    body = (
+        "{date}: {subjects} ({case}), {country}. {target_name}, {target_office}. "
+        "{sender_name}, {sender_address}, {sender_country}. {salutation} {own_words} {{sic}}"
+    )
+    assert letter(body=body, fill={"own_words": "Thank you."}).body == (
+        "May 25, 2020: Konstantin Kotov (UA 82/20), Russia. Anatoly Antonov, Ambassador. "
+        "Ada Example, 1 Example Road\nSpringfield, the United States. Dear Ambassador, Thank you. {sic}"
+    )
+
+
+def test_blanks_that_nothing_fills_are_all_named_and_nothing_leaves():
+    with pytest.raises(BlanksLeft) as caught:
+        letter(body="{own_words} {sender_name} {sender_name}", opening="{sender_address}", sender=Sender("US"))
+    assert [problem.where for problem in caught.value.problems] == ["own_words", "sender_name"]
+
+
+def test_a_bracket_left_by_the_publisher_is_a_blank():
+    with pytest.raises(BlanksLeft, match=r"nothing fills \[your town\]"):
+        letter(body="I write from [your town].")
+    assert letter(body="I write from [your town].", fill={"[your town]": "Oslo"}).body == "I write from Oslo."
+
+
+def test_words_that_fill_a_blank_are_not_read_as_blanks():
+    assert letter(body="{own_words}", fill={"own_words": "{sender_name} [here]"}).body == "{sender_name} [here]"
+
+
+def test_a_blank_of_ones_own_is_filled_by_the_sender():
+    template = LetterTemplate(TemplateText("en", "As a {profession}, I ask you."), {"profession"})
+    written = write_letter(kotov(), EMBASSY, sender=ADA, on=DAY, template=template, fill={"profession": "teacher"})
+    assert written.body == "As a teacher, I ask you."
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{sender.__class__}",
+        "{sender[name]}",
+        "{0}",
+        "{}",
+        "{sender_name!r}",
+        "{sender_name:>999999999}",
+        "{",
+        "}",
+        "{ date }",
+    ],
+)
+def test_a_template_can_do_nothing_but_fill_blanks(body):
+    with pytest.raises(InvalidTemplate):
+        LetterTemplate(TemplateText("en", body))
+
+
+@given(st.text(st.characters(blacklist_characters="[]", blacklist_categories=["Cs", "Cc", "Cf", "Zl", "Zp"])))
+def test_literal_text_leaves_as_it_was(text):
+    assert letter(body=literal(f"Please {text}")).body == f"Please {text}"
+
+
+def test_a_case_without_a_letter_says_so():
+    with pytest.raises(InvalidTemplate, match="has no model letter"):
+        write_letter(attrs.evolve(kotov(), letter=None), EMBASSY, sender=ADA, on=DAY)
+
+
+def test_an_unknown_target_is_refused():
+    with pytest.raises(UnknownTarget):
+        write_letter(kotov(), "nobody", sender=ADA, on=DAY)
+
+
+def test_a_letter_shows_no_name_in_its_repr():
+    assert "Ada" not in repr(write_letter(kotov(), EMBASSY, sender=ADA, on=DAY))
+
+
+def test_a_notebook_shows_the_letter_as_text():
+    assert "&lt;b&gt;" in letter(body="<b>bold</b>")._repr_html_()
+
+
+def test_words_for_a_blank_that_the_letter_lacks_are_refused_and_not_lost():
+    with pytest.raises(InvalidValue, match="the letter has no blank 'own_word' at fill; did you mean 'own_words'"):
+        letter(body="{own_words}", fill={"own_word": "Thank you.", "own_words": "Thank you."})
+    with pytest.raises(InvalidValue, match="there is none"):
+        letter(fill={"own_words": "Thank you."})
+
+
+def test_nothing_leaves_that_a_printer_or_a_reader_would_obey():
+    hostile = Sender("US", name="Ada\r\nBcc: x@example.org", address="1 St\u202e\nTown\x1b[31m")
+    written = letter(body="{own_words}", sender=hostile, fill={"own_words": "a\u202e\x00\x1b b\n\nsecond"})
+    assert written.body == "a\ufffd\ufffd\ufffd b\n\nsecond"
+    assert written.signature == ("Ada\ufffd\ufffdBcc: x@example.org", "1 St\ufffd", "Town\ufffd[31m")

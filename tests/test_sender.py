@@ -1,0 +1,49 @@
+import pytest
+from hypothesis import given
+
+from urgent_actions.errors import InvalidValue
+from urgent_actions.sender import Sender
+from urgent_actions.testing.strategies.nouns import senders
+
+ADA = Sender("US", ["en"], ties={"RU"}, name="Ada Example", address="1 Long Street\nSpringfield")
+
+
+def test_a_name_and_an_address_are_never_shown():
+    for shown in (repr(ADA), str(ADA), f"{ADA}", repr([ADA]), repr({"sender": ADA})):
+        assert "Ada" not in shown
+        assert "Long" not in shown
+
+
+@given(senders())
+def test_what_is_shown_of_a_sender_is_the_same_whatever_the_name(sender):
+    assert repr(sender) == repr(sender.profile)
+
+
+@given(senders())
+def test_a_profile_keeps_what_rules_ask_and_nothing_that_only_signs(sender):
+    profile = sender.profile
+    assert (profile.country, profile.languages, profile.ties) == (sender.country, sender.languages, sender.ties)
+    assert profile.name is profile.address is None
+    assert profile.profile == profile
+
+
+@pytest.mark.parametrize("field", ["name", "address"])
+def test_what_was_given_for_a_name_is_not_told_either(field):
+    with pytest.raises(InvalidValue) as caught:
+        Sender("US", **{field: ["Ada Example"]})
+    assert str(caught.value) == f"the {field} is no string at {field}"
+
+
+@pytest.mark.parametrize(
+    ("made", "told"),
+    [
+        (lambda: Sender("UK"), "unknown country 'UK'; did you mean 'GB'?"),
+        (lambda: Sender("US", ties="RU"), "expected a collection of countries, not 'RU'"),
+        (lambda: Sender("US", "en"), "expected a collection of languages, not 'en'"),
+        (lambda: Sender(None), "unknown country 'NONE'"),
+    ],
+)
+def test_a_sender_is_somewhere(made, told):
+    with pytest.raises(InvalidValue) as caught:
+        made()
+    assert str(caught.value).startswith(told)
