@@ -163,6 +163,28 @@ def test_the_order_of_adding_makes_no_difference(history, random):
     assert built.editions == history.editions
 
 
+def parts_of(history):
+    return st.sets(st.sampled_from(history.editions), min_size=1)
+
+
+@given(histories().flatmap(lambda history: st.tuples(st.just(history), parts_of(history))))
+def test_any_part_of_a_history_is_a_history(history_and_part):
+    history, part = history_and_part
+    assert {*CaseHistory(part)} == part <= {*history}
+
+
+def test_an_edition_that_calls_itself_the_first_comes_after_no_update_in_its_language():
+    early, update, late = (
+        Edition(issued="2020-05-02"),
+        Edition("update", "2020-05-10"),
+        Edition(issued="2020-06-01", ordinal=2),
+    )
+    with pytest.raises(InvalidValue, match="is of 2020-05-10, the first one of 2020-06-01"):
+        CaseHistory([Case("UA 82/20", edition) for edition in (early, update, late)])
+    french = attrs.evolve(late, language="fr")
+    assert len(CaseHistory([Case("UA 82/20", edition) for edition in (early, update, french)])) == 3
+
+
 def named(*subjects, edition):
     return Case("UA 349/03", edition, subjects=[Subject(*one) if isinstance(one, tuple) else one for one in subjects])
 

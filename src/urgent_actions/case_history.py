@@ -11,6 +11,7 @@ from urgent_actions.edition import ENDINGS, Edition, EditionKind
 from urgent_actions.errors import Problem, refuse_if
 from urgent_actions.values.field_types import wrong_members
 from urgent_actions.values.folding import fold
+from urgent_actions.values.partial_date import PartialDate
 from urgent_actions.values.plain_forms import as_tuple
 
 _KINDS = list(EditionKind)
@@ -56,11 +57,12 @@ class CaseHistory:
     """All editions of one case by one publisher.
 
     What would leave open which edition is in force is refused: another case or publisher, two texts of one edition, two
-    documents with one ordinal or one index number, ordinals that run against the dates, an update from before the first
-    edition. A correction or a reissue may bear the ordinal and the index number of what it puts right. What is odd and
-    yet happens is told by `doubts`.
+    documents with one ordinal or one index number, ordinals that run against the dates, an update from before a first
+    edition in its language. A correction or a reissue may bear the ordinal and the index number of what it puts right.
+    What is odd and yet happens is told by `doubts`.
 
-    Law: the order in which editions are given or added makes no difference.
+    Law: the order in which editions are given or added makes no difference. It holds because each contradiction is one
+    of two editions, whatever others are there: so any part of a history is a history.
 
     Args:
         editions: the Case as each edition states it, in any order; equal ones count once.
@@ -201,12 +203,14 @@ def _same_number(editions: tuple[Case, ...]) -> Iterator[Problem]:
 
 
 def _before_the_first(editions: tuple[Case, ...]) -> Iterator[Problem]:
-    firsts = [case.issued for case in editions if case.edition.kind is EditionKind.FIRST and case.issued]
-    if not firsts:
-        return
-    first = min(firsts, key=lambda issued: issued.earliest)
+    """Whatever is no first edition and is certainly older than one that calls itself the first in its language."""
+    firsts: dict[str, PartialDate] = {}
+    for case in editions:  # in the order of their dates, so that the last first of a language stays
+        if case.edition.kind is EditionKind.FIRST and case.issued:
+            firsts[str(case.edition.language)] = case.issued
     for number, case in enumerate(editions):
-        if case.edition.kind is not EditionKind.FIRST and case.issued and case.issued.latest < first.earliest:
+        first = firsts.get(str(case.edition.language))
+        if first and case.edition.kind is not EditionKind.FIRST and case.issued and case.issued.latest < first.earliest:
             what = (
                 f"edition {number}, of kind {str(case.edition.kind)!r}, is of {case.issued}, the first one of {first}"
             )
