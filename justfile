@@ -65,7 +65,7 @@ measure-instructions *tables="tests/bulletins/tables/instructions.tsv tests/bull
 lowest *arguments:
     uv venv -q --clear --python "$(python -c 'import sys; print(sys.executable)')" build/lowest
     uv pip install -q --python build/lowest --resolution lowest-direct -e '.[test]'
-    build/lowest/bin/python -m pytest -q -n auto --dist loadfile {{ arguments }}
+    build/lowest/bin/python -m pytest -q -n auto --dist loadfile --hypothesis-profile=lowest --ignore tests/benchmarks {{ arguments }}
 
 # the properties, with ten thousand examples each
 nightly *arguments:
