@@ -73,6 +73,7 @@ from urgent_actions.guidance.step import Step as Step
 from urgent_actions.guidance.what_if import what_if as what_if
 from urgent_actions.letter_template import LetterTemplate as LetterTemplate
 from urgent_actions.letter_template import TemplateText as TemplateText
+from urgent_actions.letters.envelope_address import envelope_address as envelope_address
 from urgent_actions.letters.letter import Letter as Letter
 from urgent_actions.letters.write_letter import write_letter as write_letter
 from urgent_actions.missions import Accreditation as Accreditation
@@ -110,6 +111,7 @@ from urgent_actions.values.index_number import IndexNumber as IndexNumber
 from urgent_actions.values.language import Language as Language
 from urgent_actions.values.lead import Lead as Lead
 from urgent_actions.values.listing import Listing as Listing
+from urgent_actions.values.paper import Paper as Paper
 from urgent_actions.values.partial_date import PartialDate as PartialDate
 from urgent_actions.values.phone_number import PhoneNumber as PhoneNumber
 from urgent_actions.values.postal_address import PostalAddress as PostalAddress

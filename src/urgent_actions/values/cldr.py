@@ -105,3 +105,15 @@ def weekday_in_words(weekday: int, tag: str) -> str:
 
     name: str = get_day_names("wide", "stand-alone", locale_identifier(tag))[weekday]
     return name
+
+
+@lru_cache(maxsize=512)
+def official_languages(code: str) -> tuple[str, ...]:
+    """The tags of the languages that a state or territory uses in public life, the most spoken first.
+
+    >>> official_languages("BE"), official_languages("US")
+    (('nl', 'fr', 'de'), ('en',))
+    """
+    from babel.languages import get_official_languages
+
+    return tuple(tag.replace("_", "-") for tag in get_official_languages(code, de_facto=True))
