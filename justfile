@@ -58,7 +58,7 @@ measure-conditions:
     python tests/measures/conditions.py
 
 # what becomes of each kind of instruction, sentence by sentence: rule, field, note, wrong or lost
-measure-instructions *tables="tests/bulletins/tables/instructions.tsv tests/bulletins/tables/instructions_held_out.tsv":
+measure-instructions *tables="tests/bulletins/tables/instructions.tsv tests/bulletins/tables/instructions_held_out.tsv tests/bulletins/tables/instructions_fresh.tsv":
     python tests/measures/instructions.py {{ tables }}
 
 # the tests with the lowest versions that are declared

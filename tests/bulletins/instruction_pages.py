@@ -180,6 +180,11 @@ class Outcome:
     parts: tuple[str, ...]
     facts: frozenset[str]
 
+    @property
+    def asked(self) -> frozenset[str]:
+        """What it was taken to ask or to settle, by the parts and the facts; nothing, where it told what happened."""
+        return self.facts | {path for path in self.parts if path.startswith(("notes", "rules"))}
+
 
 @cache
 def _bare(page):

@@ -22,7 +22,8 @@ def rows(name="instructions"):
 
 
 def entries():
-    for name, pages in (("instructions", set(PAGES)), ("instructions_held_out", SOME_PAGES)):
+    tables = (("instructions", set(PAGES)), ("instructions_held_out", SOME_PAGES), ("instructions_fresh", set(PAGES)))
+    for name, pages in tables:
         for row in rows(name):
             for page in tried(row):
                 if page in pages:
@@ -55,6 +56,13 @@ def test_the_kind_of_a_note_is_told_by_its_words(row):
 )
 def test_addresses_headings_and_stories_are_no_instructions(text):
     assert not is_instruction(text)
+
+
+@pytest.mark.parametrize("row", rows("stories"), ids=lambda row: row["sentence"][:40])
+def test_what_happened_asks_nothing_wherever_it_stands(row):
+    read_as_more = {page: outcome(row["sentence"], page).asked for page in tried({**row, "id": STORY})}
+
+    assert not {page: asked for page, asked in read_as_more.items() if asked}
 
 
 def test_care_with_ties_to_the_country_is_a_rule_for_those_who_have_them():

@@ -6,11 +6,12 @@ from functools import cache
 
 import attrs
 
+from urgent_actions.bulletins.asking import asks, tells
 from urgent_actions.bulletins.date_line import dates_in
 from urgent_actions.bulletins.instructions import Instruction, instructions_in
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.lines import Line
-from urgent_actions.bulletins.note_kinds import is_instruction, note_kind
+from urgent_actions.bulletins.note_kinds import asks_for_certain, is_instruction, kind_of_note
 from urgent_actions.bulletins.patterns import caught, one_of
 from urgent_actions.bulletins.piece import Piece, hull
 from urgent_actions.bulletins.requests import sentences_of
@@ -153,11 +154,19 @@ def _read_other(requests: AppealRequests, sentence: Piece, ledger: Ledger) -> No
     if instructions:
         requests.instructions += instructions
         return
-    kind = next((kind for kind, _ in _kinds_in(sentence)), None) or note_kind(str(sentence))
-    if kind is NoteKind.ACT_SOON and any(known is kind for known, _ in requests.notes):
+    kind = next((kind for kind, _ in _kinds_in(sentence)), None) or kind_of_note(str(sentence))
+    if tells(str(sentence)) or not (kind or asks_for_certain(str(sentence)) or asks(str(sentence))):
+        return
+    if kind is NoteKind.ACT_SOON and _only_hastens(sentence) and any(known is kind for known, _ in requests.notes):
         ledger.form(sentence)  # said before, by when the appeals should arrive
     else:
-        requests.notes.append((kind, sentence))
+        requests.notes.append((kind or NoteKind.OTHER, sentence))
+
+
+def _only_hastens(sentence: Piece) -> bool:
+    """Whether a sentence says nothing but that appeals should be sent at once."""
+    words = {word.casefold() for word in re.findall(r"\w+", str(sentence))}
+    return words <= set(word_list("appeals")["haste"]["words"])
 
 
 def ends(piece: Piece) -> bool:

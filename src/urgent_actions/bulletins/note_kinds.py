@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from urgent_actions.bulletins.asked_words import says_ended
+from urgent_actions.bulletins.asking import asks, tells
 from urgent_actions.bulletins.labels import has_label
 from urgent_actions.bulletins.last_days import last_day_in
 from urgent_actions.bulletins.patterns import loose, one_of
@@ -35,7 +36,11 @@ def is_instruction(text: str) -> bool:
     """Whether a line is a whole sentence, without contact data, that asks something of the reader."""
     if len(text.split()) < _FEWEST_WORDS or not _END.search(text) or has_label(text):
         return False
-    return asks_for_certain(text) or settles(text) or (is_addressed(text) and kind_of_note(text) is not None)
+    if settles(text):
+        return True
+    return not tells(text) and (
+        asks_for_certain(text) or asks(text) or (is_addressed(text) and kind_of_note(text) is not None)
+    )
 
 
 def settles(text: str) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 import attrs
 
+from urgent_actions.bulletins.asking import commands, tells
 from urgent_actions.bulletins.date_line import dates_in
 from urgent_actions.bulletins.dates import find_dates
 from urgent_actions.bulletins.instructions import Instruction, instructions_in
@@ -23,7 +24,7 @@ from urgent_actions.note import NoteKind
 from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.deadline import Deadline
 
-_SENTENCE = re.compile(r"[.!?][)”\"]?(?=[ ]+[A-Z“\"(\[])")
+_SENTENCE = re.compile(r"[.!?][)”\"]?(?=[ \n]+[A-Z“\"(\[])")
 _SHORT = frozenset(
     {"Mr", "Mrs", "Ms", "Dr", "No", "St", "U.S", "D.C", "Gen", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec"}
 )
@@ -66,12 +67,16 @@ def sentences_of(words: Piece) -> list[Piece]:
 
 
 def whole_sentences_of(words: Piece, languages: tuple[str, ...]) -> list[Piece]:
-    """The sentences of a line; the full stop behind the day of a date, as in `30. Juli 2020`, ends none."""
+    """The sentences of a line; the full stop behind the day of a date, as in `30. Juli 2020`, ends none.
+
+    A question to the reader is one with the request that answers it: "Running short of time? Send a fax."
+    """
     dates = [(found.start, found.end) for found in find_dates(str(words), languages)]
     sentences: list[Piece] = []
     for sentence in sentences_of(words):
         start = sentence.start - words.start
-        if sentences and any(first < start < last for first, last in dates):
+        asked = sentences and str(sentences[-1]).endswith("?") and commands(str(sentence))
+        if sentences and (asked or any(first < start < last for first, last in dates)):
             sentences[-1] = hull([sentences[-1], sentence])
         else:
             sentences.append(sentence)
@@ -121,6 +126,8 @@ def _begins(sentence: Piece) -> bool:
 
 def choice_in(text: str) -> Choice | None:
     """To how many targets a line asks to write, where it says so."""
+    if tells(text):
+        return None
     lists = word_list("web_post")["choose"]
     found = (name for name in ("any", "all", "one") if one_of(tuple(lists[name])).search(text))
     name = next(found, None)

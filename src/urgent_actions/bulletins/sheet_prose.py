@@ -5,12 +5,13 @@ from functools import cache
 
 import attrs
 
+from urgent_actions.bulletins.asking import tells
 from urgent_actions.bulletins.channel_values import FoundChannel, channels_in
 from urgent_actions.bulletins.instructions import Instruction, instructions_in
 from urgent_actions.bulletins.labels import split_at_labels
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.lines import Line
-from urgent_actions.bulletins.note_kinds import begins_asking, is_instruction, note_kind
+from urgent_actions.bulletins.note_kinds import begins_asking, is_instruction, note_kind, settles
 from urgent_actions.bulletins.patterns import one_of
 from urgent_actions.bulletins.piece import Piece, hull
 from urgent_actions.bulletins.requests import choice_in, whole_sentences_of
@@ -131,6 +132,8 @@ def _kind_of(text: str) -> NoteKind | None:
     """Of which kind a request is; None where a sentence asks nothing of the reader."""
     if stock("postage").match(text):
         return NoteKind.POSTAGE
+    if tells(text) and not settles(text):
+        return None
     begins = _asks("starts").search(text[:_LONGEST_START])
     if begins or _asks("anywhere").search(text[:_LONGEST]) or is_instruction(text):
         return note_kind(text)
