@@ -97,6 +97,7 @@ class Ledger:
 
         What stands behind the lines that are looked at is unread as a whole.
         """
+        self.form(*self.page.quotes)
         left = [piece.stripped(" ") for piece in self._unclaimed()]
         words = [piece for piece in left if _has_words(piece)]
         self.form(*(piece for piece in left if not _has_words(piece)))

@@ -22,6 +22,10 @@ LONGEST_TEXT = 1_000_000
 _BREAKS = "\r\n\v\f\x85\u2028\u2029"
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_QUOTE = re.compile(r"(?:[ ]?>){1,9}[ ]?")
+_FEWEST_QUOTED = 5
+"""Lines with the mark of a quotation that make a quoted message; fewer may be bullets."""
+
 _BLANK = re.compile(
     r"[\t\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000]"
     r"|(?<![\w@.\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\w@.\u200b\ufeff])"
@@ -81,7 +85,23 @@ class Page:
 
     @cached_property
     def lines(self) -> list[Piece]:
-        """Every line without its break, the empty ones too, but for the rest."""
+        """Every line without its break and the marks of a quotation, the empty ones too, but for the rest."""
+        if not self.quotes:
+            return self._printed
+        quoted = {quote.start: len(quote) for quote in self.quotes}
+        return [line.part(quoted.get(line.start, 0)) for line in self._printed]
+
+    @cached_property
+    def quotes(self) -> list[Piece]:
+        """The marks before the lines of a message that another one quotes, where most lines have one: `> `."""
+        if self.plain.count(">") < _FEWEST_QUOTED:
+            return []
+        marks = [line.of(found) for line in self._printed if (found := _QUOTE.match(str(line)))]
+        filled = sum(bool(line) for line in self._printed)
+        return marks if len(marks) >= _FEWEST_QUOTED and len(marks) > filled / 2 else []
+
+    @cached_property
+    def _printed(self) -> list[Piece]:
         ends = self.starts[1:] if self._has_rest else [*self.starts[1:], len(self.text)]
         whole = [Piece(self.plain, start, end) for start, end in zip(self.starts, ends, strict=False)]
         return [line.part(0, len(str(line).rstrip(_BREAKS))) for line in whole]
