@@ -19,6 +19,7 @@ from urgent_actions.bulletins.note_kinds import begins_asking, is_instruction, n
 from urgent_actions.bulletins.patterns import one_of
 from urgent_actions.bulletins.piece import Piece, hull
 from urgent_actions.bulletins.tokens import Token, tokens_of
+from urgent_actions.bulletins.whose_body import civil_heading
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.bulletins.wording import Wording
 from urgent_actions.note import NoteKind
@@ -221,7 +222,7 @@ def _addresses(paragraph: Sequence[Line], ledger: Ledger, notes: Notes) -> Itera
     remark: list[Piece] = []
     for line in paragraph:
         for part in (rest.stripped(" ,;*") for rest in line.words.without(_within(line.words, embassies))):
-            if _joints().fullmatch(str(part)) or _civil().fullmatch(str(part)):
+            if _joints().fullmatch(str(part)) or civil_heading().fullmatch(str(part)):
                 ledger.form(part)
             elif remark or _remarks().match(str(part)):
                 remark.append(part)
@@ -253,13 +254,8 @@ def _joints() -> Wording:
     return one_of(tuple(word_list("appeals")["remarks"]["joints"]), behind=r"[ ]{0,3}:?")
 
 
-@cache
-def _civil() -> Wording:
-    return one_of(tuple(word_list("appeals")["remarks"]["civil"]), behind=r"[ ]{0,3}:?")
-
-
 def _is_civil(line: Line) -> bool:
-    return bool(_civil().fullmatch(str(line)))
+    return bool(civil_heading().fullmatch(str(line)))
 
 
 def _names_somebody(block: Block) -> bool:

@@ -26,7 +26,7 @@ def block_channels(block: Block, draft: Draft) -> list[FoundChannel]:
     """All channels of a block, the one by post among them, in the order of the text."""
     region = CERTAIN_NUMBERS if _is_in_its_plan(draft) else None
     items = [item for item in block.items if item.kinds[0] not in NO_CHANNELS]
-    found = [channel for item in items for channel in channels_in(item.kinds, item.value, region)]
+    found = [channel for item in items for channel in channels_in(item.kinds, item.value, region, item.more)]
     found += _post(block, draft)
     if not draft.address:
         found += [channel for item in block.items if item.kinds[0] == "post" for channel in emails_in(item.value)]

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 import attrs
 
 from urgent_actions.bulletins.boundaries import is_address_word, office_words
-from urgent_actions.bulletins.contact_lines import ContactLine, bare_item, contact_lines, is_bare_value
+from urgent_actions.bulletins.channel_values import is_cable
+from urgent_actions.bulletins.contact_lines import (
+    ContactLine,
+    bare_item,
+    contact_lines,
+    is_bare_address,
+    is_bare_value,
+)
 from urgent_actions.bulletins.head import LONGEST_HEAD, Head, read_head
 from urgent_actions.bulletins.instructions import Instruction
 from urgent_actions.bulletins.labels import Item
@@ -30,7 +37,8 @@ class Block:
         late: lines without a label behind the first labelled one: an address, as a rule.
         remarks: lines in brackets.
         copy: whether the target only gets a copy.
-        labels: the heading that says so.
+        civil: whether a heading calls it a group or a newspaper.
+        labels: the headings that say so.
     """
 
     heads: list[list[Piece]] = attrs.field(factory=lambda: [[]])
@@ -39,6 +47,7 @@ class Block:
     late: list[Piece] = attrs.field(factory=list)
     remarks: list[Piece] = attrs.field(factory=list)
     copy: bool = False
+    civil: bool = False
     labels: list[Piece] = attrs.field(factory=list)
 
     @property
@@ -55,7 +64,7 @@ class Block:
     def add(self, line: ContactLine) -> None:
         """Add what stands on a line."""
         for piece in line.lead:
-            if self.items or self.late:
+            if self.items or self.late or (any(self.heads) and is_bare_address(piece)):
                 self._add_behind_channels(piece)
             elif any(self.heads) and (second := _AND.match(str(piece))):
                 self.heads.append([piece.part(second.end())])
@@ -76,7 +85,11 @@ class Block:
 
     def _add_behind_channels(self, piece: Piece) -> None:
         """Words on a line of their own behind the first channel: a value that moved down, a remark, a late address."""
-        if is_bare_value(piece) and self.items and not self.late:
+        if self._goes_on_with(piece):
+            self.items[-1] = attrs.evolve(self.items[-1], more=(*self.items[-1].more, piece))
+        elif not self.items and is_bare_address(piece):
+            self.items.append(bare_item(piece, None))
+        elif is_bare_value(piece) and self.items and not self.late:
             last = self.items[-1]
             if last.value:
                 self.items.append(bare_item(piece, last))
@@ -86,6 +99,14 @@ class Block:
             self.remarks.append(piece)
         else:
             self.late.append(piece)
+
+    def _goes_on_with(self, piece: Piece) -> bool:
+        """Whether a line goes on with the address of a telegram, which ends with its country."""
+        last = self.items[-1] if self.items and not self.late else None
+        if last is None or not last.value or not is_cable(last.kinds, last.value) or any(map(str.isdigit, str(piece))):
+            return False
+        end = (last.value, *last.more)[-1]
+        return country_of(end.part(str(end).rstrip(" .,").rfind(",") + 1).stripped(" .,")) is None
 
 
 def blocks_of(lines: Sequence[Piece], surnames: frozenset[str]) -> list[Block]:
@@ -100,10 +121,17 @@ def blocks_of(lines: Sequence[Piece], surnames: frozenset[str]) -> list[Block]:
         if line.copies:
             copy = True
             blocks.append(Block(copy=True, labels=[line.copies]))
+        elif line.civil:
+            blocks.append(Block(copy=copy, civil=True, labels=[*_unused(blocks), line.civil]))
         elif line.lead and _opens_block(line, blocks[-1], surnames):
             blocks.append(Block(copy=copy))
         blocks[-1].add(line)
     return [block for block in blocks if not block.is_empty]
+
+
+def _unused(blocks: list[Block]) -> list[Piece]:
+    """The headings of a last block that is nothing but headings, which the next one takes over."""
+    return blocks.pop().labels if blocks and blocks[-1].is_empty else []
 
 
 def _opens_block(line: ContactLine, block: Block, surnames: frozenset[str]) -> bool:

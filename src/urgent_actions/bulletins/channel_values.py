@@ -34,9 +34,14 @@ _NUMBER = re.compile(
     r"(?:\+[ ]?)?\(?\d[\d ().–-]{1,28}\d(?:[ ,]{0,2}\(?(?P<ext>ext\.?|x|extension)[ ]?\d{1,6}\)?)?(?P<more>/\d{1,6})?",
     re.IGNORECASE,
 )
+_ABROAD = re.compile(r"0(?:0|11)[ (-]?[1-9]")
+_ENDING = re.compile(r"[ ]{1,2}[/|][ ]{0,2}(?P<digits>\d{2,4})(?![\d.-])(?![ ]{0,2}[\d(])")
+"""Two to four digits behind a stroke, with no more of a number behind them."""
+
 _TELEX = re.compile(
     r"(?<![\w+])(?P<number>\+?[ ]?\d[\d -]{1,14}\d)"
-    r"(?:[ ]{1,3}(?P<answer>(?!(?:or|and)\b)[A-Z][A-Z0-9]{1,12}(?:[ ]{1,2}[A-Z0-9]{1,12}){0,3}))?",
+    r"(?:[ ]{1,3}(?P<answer>(?!(?:or|and)\b)[A-Z][A-Z0-9]{1,12}"
+    r"(?:[ ]{1,2}(?!(?:or|and)\b|\d{4})[A-Z0-9]{1,12}){0,3}))?",
     re.IGNORECASE,
 )
 _LINK = re.compile(
@@ -56,24 +61,28 @@ CABLE = "cable"
 
 @attrs.frozen(eq=False)
 class FoundChannel:
-    """A channel, and where it stood."""
+    """A channel, and where it stood; `more` are the lines on which a wrapped one goes on."""
 
     channel: ContactChannel
     piece: Piece
     doubt: str = ""
     as_printed: bool = False
+    more: tuple[Piece, ...] = ()
 
 
-def channels_in(kinds: tuple[str, ...], value: Piece, region: Country | None) -> list[FoundChannel]:
+def channels_in(
+    kinds: tuple[str, ...], value: Piece, region: Country | None, more: tuple[Piece, ...] = ()
+) -> list[FoundChannel]:
     """The channels that a value names, in its order; none where it names none.
 
     Args:
         kinds: what the label says; two for a label such as "Phone/Fax".
         value: what stands behind the label.
         region: the country whose national numbers are certain here.
+        more: the lines on which a telegram's address goes on.
     """
-    if CABLE in kinds or (kinds == ("telegram",) and _is_cable(str(value))):
-        return list(_cable(value))
+    if is_cable(kinds, value):
+        return list(_cable(value, more))
     found = [one for kind in kinds for one in islice(_of_kind(ChannelKind.of(kind), value, region), MOST_ADDRESSES)]
     return list(_with_remarks(found, value))
 
@@ -157,30 +166,56 @@ def _numbers(kind: ChannelKind, value: Piece, region: Country | None) -> Iterato
             continue
         if match["ext"]:
             text = re.sub(r"[ ,]*\(?(?:ext\.?|x|extension)[ ]?(\d+)\)?\Z", r" x\1", text, flags=re.IGNORECASE)
-        foreign = re.match(r"0(?:0|11)[ (-]?[1-9]", text)
-        certain = not match["more"] and not foreign
-        try:
-            number = PhoneNumber.parse(text, region) if certain else PhoneNumber(text)
-        except InvalidValue:
-            channel = ContactChannel(kind, state=AddressState.UNREADABLE, printed=text)
-            yield FoundChannel(channel, piece, f"{text!r} is no telephone number that can be dialled")
-            continue
-        doubt = "" if number.e164 else f"the country of the number {text!r} is not certain; it is kept as printed"
-        yield FoundChannel(ContactChannel(kind, number), piece, doubt, as_printed=True)
+        yield _number(kind, text, piece, None if match["more"] else region, sure=not match["more"])
+        if not (match["ext"] or match["more"]):
+            yield from _other_endings(kind, text, value.part(match.end()), region)
 
 
-def _is_cable(text: str) -> bool:
-    """Whether what stands behind "Telegram:" is where wires went: words, and neither an account nor a link."""
-    return " " in text.strip() and "@" not in text and "://" not in text and "t.me/" not in text
+def _number(kind: ChannelKind, text: str, piece: Piece, region: Country | None, *, sure: bool) -> FoundChannel:
+    """One number; in the world's form where it is sure which one that is."""
+    certain = sure and not _ABROAD.match(text)
+    try:
+        number = PhoneNumber.parse(text, region) if certain else PhoneNumber(text)
+    except InvalidValue:
+        channel = ContactChannel(kind, state=AddressState.UNREADABLE, printed=text)
+        return FoundChannel(channel, piece, f"{text!r} is no telephone number that can be dialled")
+    doubt = "" if number.e164 else f"the country of the number {text!r} is not certain; it is kept as printed"
+    return FoundChannel(ContactChannel(kind, number), piece, doubt, as_printed=True)
 
 
-def _cable(value: Piece) -> Iterator[FoundChannel]:
+def _other_endings(kind: ChannelKind, text: str, rest: Piece, region: Country | None) -> Iterator[FoundChannel]:
+    """The numbers of which only another ending is printed: `202 332 9636 | 9637`."""
+    found = _ENDING.match(str(rest))
+    while found:
+        ending, piece = found["digits"], rest.of(found, "digits")
+        if not text[-len(ending) :].isdigit():
+            return
+        one = _number(kind, text[: -len(ending)] + ending, piece, region, sure=True)
+        yield attrs.evolve(one, doubt=one.doubt or f"{ending!r} is taken for another ending of {text!r}")
+        found = _ENDING.match(str(rest), found.end())
+
+
+def is_cable(kinds: tuple[str, ...], value: Piece) -> bool:
+    """Whether what stands behind a label is where wires went; behind "Telegram:" neither an account nor a link is."""
+    text = str(value)
+    words = " " in text.strip() and "@" not in text and "://" not in text and "t.me/" not in text
+    return CABLE in kinds or (kinds == ("telegram",) and words)
+
+
+def _cable(value: Piece, more: tuple[Piece, ...]) -> Iterator[FoundChannel]:
     """Where telegrams went by wire: a name, a city and a country, set off by commas."""
-    parts = [part.stripped(" .,;") for part in value.cut(match.end() for match in re.finditer(",", str(value)))]
-    lines = [str(part) for part in parts if any(map(str.isalnum, str(part)))]
+    words = " ".join(_with_comma(piece) for piece in (value, *more))
+    lines = [part.strip(" .,;") for part in words.split(",")]
+    lines = [line for line in lines if any(map(str.isalnum, line))]
     if lines:
         channel = ContactChannel("other", PostalAddress(lines), note="telegram")
-        yield FoundChannel(channel, value)
+        yield FoundChannel(channel, value, more=more)
+
+
+def _with_comma(piece: Piece) -> str:
+    """The words of a line, with the comma that ended it."""
+    behind = piece.page[piece.end : piece.end + 2].lstrip(" ")
+    return f"{str(piece).strip()}," if behind.startswith(",") else str(piece).strip()
 
 
 def _telexes(value: Piece) -> Iterator[FoundChannel]:

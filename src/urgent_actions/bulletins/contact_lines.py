@@ -6,6 +6,7 @@ from functools import cache
 
 import attrs
 
+from urgent_actions.bulletins.boundaries import office_words
 from urgent_actions.bulletins.channel_values import emails_in, values_end
 from urgent_actions.bulletins.head import LONGEST_HEAD, read_head
 from urgent_actions.bulletins.instructions import Instruction, instructions_in
@@ -13,6 +14,7 @@ from urgent_actions.bulletins.labels import SALUTATION, Item, split_at_labels
 from urgent_actions.bulletins.patterns import one_of
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.tokens import tokens_of
+from urgent_actions.bulletins.whose_body import civil_heading
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.bulletins.wording import Wording
 from urgent_actions.values.channel_kind import ChannelKind
@@ -36,7 +38,7 @@ _MOST_WORDS = 12
 class ContactLine:
     """One line: its words before the first label, its labelled items, its instructions, and the words of the next line.
 
-    `copies` is the heading of those who only get a copy, on a line of its own.
+    `copies` is the heading of those who only get a copy, on a line of its own, `civil` one that calls the next a group.
     """
 
     lead: list[Piece] = attrs.field(factory=list)
@@ -44,6 +46,7 @@ class ContactLine:
     instructions: list[Instruction] = attrs.field(factory=list)
     following: Piece | None = None
     copies: Piece | None = None
+    civil: Piece | None = None
 
 
 def contact_lines(lines: Sequence[Piece]) -> Iterator[ContactLine]:
@@ -52,6 +55,9 @@ def contact_lines(lines: Sequence[Piece]) -> Iterator[ContactLine]:
         found = _copies().match(str(line))
         if found:
             yield ContactLine(copies=line.of(found))
+        if civil_heading().fullmatch(str(line)):
+            yield ContactLine(civil=line)
+            continue
         parts = _at_heads(line.part(found.end()) if found else line)
         for part, after in zip(parts, [*parts[1:], following], strict=True):
             yield _contact_line(part, after)
@@ -79,9 +85,13 @@ def _at_heads(line: Piece) -> list[Piece]:
 
 
 def _behind_greeting(value: Piece) -> list[int]:
-    """Where the next target begins behind a greeting on the same line: an office, a name, and what follows them."""
+    """Where the next target begins behind a greeting on the same line: an office, a name, and what follows them.
+
+    An office in the greeting itself is one as a whole: "Dear Attorney General" ends behind its last word.
+    """
     tokens = tokens_of([value], LONGEST_HEAD + 1)
-    for at in range(_FEWEST_GREETING, len(tokens)):
+    greeted = 1 + office_words(tokens, 1)
+    for at in range(max(_FEWEST_GREETING, greeted), len(tokens)):
         if not tokens[at].is_capitalised or tokens[at - 1].is_break:
             continue
         head = read_head(tokens[at:])
@@ -118,14 +128,19 @@ def is_bare_value(piece: Piece) -> bool:
     return bool(emails) and not any(char.isalnum() for rest in piece.without(emails) for char in str(rest))
 
 
-def bare_item(piece: Piece, last: Item) -> Item:
+def is_bare_address(piece: Piece) -> bool:
+    """Whether the words are nothing but e-mail addresses or a link, which tell by themselves what they are."""
+    return is_bare_value(piece) and not str(piece).startswith("@")
+
+
+def bare_item(piece: Piece, last: Item | None) -> Item:
     """An address without a label as an item: what it is tells itself, or the item before it."""
     text = str(piece).lower()
     kinds: tuple[str, ...] = ("email",)
     if text.startswith(("http", "www.")):
         kinds = ("website",)
     elif text.startswith("@"):
-        kinds = last.kinds if _is_social(last.kinds[0]) else ("other",)
+        kinds = last.kinds if last is not None and _is_social(last.kinds[0]) else ("other",)
     return Item(kinds, piece.part(0, 0), piece, piece.part(len(piece)))
 
 

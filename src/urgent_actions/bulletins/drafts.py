@@ -13,6 +13,7 @@ from urgent_actions.bulletins.lexicon import adjective_of, country_at
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.postal import address_lines, country_of, country_of_address, is_in_usa
 from urgent_actions.bulletins.tokens import tokens_of
+from urgent_actions.bulletins.whose_body import is_civil, is_of_many_states
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.values.country import Country
 from urgent_actions.values.target_kind import TargetKind
@@ -35,7 +36,8 @@ _WORKS_ABROAD = {
 class Draft:
     """One target of a block, in pieces.
 
-    `unsure` are lines that hold an address, but where the name before it ends cannot be told.
+    `unsure` are lines that hold an address, but where the name before it ends cannot be told; `of_many_states` says
+    that it acts for an organisation of states, and for none of them.
     """
 
     head: Head
@@ -44,8 +46,14 @@ class Draft:
     unsure: list[Piece] = attrs.field(factory=list)
     labels: list[Piece] = attrs.field(factory=list)
     country: Country | None = None
+    of_many_states: bool = False
     host: Country | None = None
     at_address: Country | None = None
+
+    @property
+    def acts_for_a_state(self) -> bool:
+        """Whether it acts for some state, though its block may not say for which."""
+        return not self.of_many_states and self.kind not in {TargetKind.ORGANISATION, TargetKind.PRISONER}
 
 
 def drafts_of(block: Block, surnames: frozenset[str]) -> list[Draft]:
@@ -60,8 +68,20 @@ def drafts_of(block: Block, surnames: frozenset[str]) -> list[Draft]:
             last.labels = [item.label for item in posted]
     for draft in drafts:
         draft.address, draft.unsure = last.address, last.unsure or draft.unsure
+        if block.copy or block.civil:
+            _settle_group(draft, civil=block.civil)
         _place(draft)
     return drafts
+
+
+def _settle_group(draft: Draft, *, civil: bool) -> None:
+    """An association or a newspaper that only gets a copy, or that a heading calls one, is no official."""
+    head = draft.head
+    if civil and head.name and not (head.title or head.organisation):
+        head.name, head.organisation = None, head.name
+    person = head.name or head.office or head.title
+    if (civil and not head.title) or (head.organisation and not person and is_civil(head.organisation)):
+        draft.kind = TargetKind.ORGANISATION
 
 
 def salutation_of(block: Block) -> Item | None:
@@ -125,6 +145,9 @@ def _place(draft: Draft) -> None:
         named = _countries(draft.head.organisation or next(iter(draft.head.office), None))
         draft.country = named[0] if named else None
         draft.host = at_address or (named[1] if len(named) > 1 else None)
+        return
+    draft.of_many_states = is_of_many_states(*draft.head.office, *filter(None, [draft.head.organisation]))
+    if draft.of_many_states:
         return
     offices = [country for piece in draft.head.office for country in _countries(piece)]
     bodies = _countries(draft.head.organisation)

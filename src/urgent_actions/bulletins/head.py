@@ -5,7 +5,14 @@ from collections.abc import Sequence
 
 import attrs
 
-from urgent_actions.bulletins.boundaries import address_starts, body_starts, ends_line, is_address_word, office_words
+from urgent_actions.bulletins.boundaries import (
+    address_starts,
+    body_starts,
+    ends_line,
+    is_address_word,
+    is_body_word,
+    office_words,
+)
 from urgent_actions.bulletins.lexicon import capitalised, country_at, phrases
 from urgent_actions.bulletins.noun_phrases import body_end, office_end
 from urgent_actions.bulletins.piece import Piece, hull
@@ -19,6 +26,9 @@ _USUAL_NAME = 4
 
 LONGEST_NAME = 7
 """Words of a person's name; a longer run of capitalised words is no name that can be told from what follows it."""
+
+LONGEST_BEFORE_COMMA = 5
+"""Words of a name, such as "de" not counted, with a comma behind it: in a longer run an address may have begun."""
 
 
 _BRACKETED = re.compile(r"\([^\W\d_]{2,8}\.?\)")
@@ -88,7 +98,15 @@ def _step(head: Head, tokens: Sequence[Token], at: int, surnames: frozenset[str]
         return _office(head, tokens, start)
     if body or (not head.found and not _name_end(tokens, at)[1]) or _is_body_line(head, tokens, at):
         return _body(head, tokens, at)
+    if not head.found and _is_sure_body(tokens, at):
+        return _body(head, tokens, at)
     return _name(head, tokens, at, surnames)
+
+
+def _is_sure_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a line of several words ends with a noun that no person is named: "Radio Solidarity Network"."""
+    end = body_end(tokens, at)
+    return end > at + 1 and ends_line(tokens, end) and capitalised("sure_body_words", tokens, end - 1) > 0
 
 
 def _article(head: Head, tokens: Sequence[Token], at: int) -> int:
@@ -114,8 +132,10 @@ def _unknown_office(head: Head, tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_body_line(head: Head, tokens: Sequence[Token], at: int) -> bool:
-    """Whether a line below the person is the name of a body and nothing else, such as a company's."""
-    below = bool(head.name or head.office) and not head.organisation and at > 0 and tokens[at - 1].key == "/"
+    """Whether a line below the person, or what follows the office, is the name of a body and nothing else."""
+    before = "/" if head.name or head.office else ""
+    before = "/," if head.after_office else before
+    below = not head.organisation and at > 0 and tokens[at - 1].key in tuple(before)
     end = body_end(tokens, at) if below else at
     return end > at and ends_line(tokens, end) and not any(map(is_address_word, tokens[at:end]))
 
@@ -125,6 +145,8 @@ def _title(head: Head, tokens: Sequence[Token], at: int) -> int:
     behind = at + length
     if length == 1 and len(tokens[at].key) == 1 and behind < len(tokens) and len(tokens[behind].key) == 1:
         return 0  # "M. K. Banda": initials
+    if length == 1 and behind < len(tokens) and capitalised("bodies", tokens, behind) and not head.found:
+        return 0  # "General Directorate", "General Office"
     while length and behind < len(tokens) and _BRACKETED.fullmatch(tokens[behind].text):
         behind += 1  # "Col. (Pol)", "Gen. (Retd.)"
     return behind - at
@@ -154,8 +176,19 @@ def _body(head: Head, tokens: Sequence[Token], at: int) -> int:
     end = body_end(tokens, at)
     if end == at or head.organisation:
         return at
+    if at > 1 and tokens[at - 1].key == ",":
+        end = _wrapped_end(tokens, at, end)
     head.organisation, head.after_office = hull(token.piece for token in tokens[at:end]), False
     return end
+
+
+def _wrapped_end(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Where a body ends that follows an office on its line, and goes on below: "Peace / Council for ..."."""
+    joined = any(token.key in phrases("joiners").by_first for token in tokens[at:end])
+    if joined or end + 1 >= len(tokens) or tokens[end].key != "/" or not body_starts(tokens, end + 1):
+        return end
+    below = body_end(tokens, end + 1)
+    return below if any(token.key in phrases("joiners").by_first for token in tokens[end + 1 : below]) else end
 
 
 def _name(head: Head, tokens: Sequence[Token], at: int, surnames: frozenset[str]) -> int:
@@ -189,6 +222,8 @@ def _may_be_name(head: Head, tokens: Sequence[Token], at: int, end: int) -> bool
     """Whether a name may stand here: first of all, behind a title, or behind the office; never in an address."""
     if end == at or country_at(tokens, at)[1] == end - at or _is_acronym(tokens, at, end):
         return False
+    if at > 0 and tokens[at - 1].key == "," and any(map(is_body_word, tokens[at:end])):
+        return False  # "Chairman, Revolution Command"
     same_line = at > 0 and not tokens[at - 1].is_break
     if end - at == 1:
         bare = head.after_office and bool(head.office) and len(str(head.office[-1]).split()) <= 3
@@ -224,8 +259,18 @@ def _name_end(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
     while end > at and not tokens[end - 1].is_capitalised:
         end -= 1
     run = tokens[at:end]
-    certain = len(run) <= LONGEST_NAME and not any(map(is_address_word, run[1:])) and not _goes_on_small(tokens, end)
+    certain = (
+        not _is_long(tokens, at, end) and not any(map(is_address_word, run[1:])) and not _goes_on_small(tokens, end)
+    )
     return end, certain and bool(run)
+
+
+def _is_long(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a run of words is longer than a name that can be told from what follows it."""
+    if end - at > LONGEST_NAME:
+        return True
+    counted = sum(token.is_capitalised for token in tokens[at:end])
+    return end < len(tokens) and tokens[end].key == "," and counted > LONGEST_BEFORE_COMMA
 
 
 def _goes_on_small(tokens: Sequence[Token], at: int) -> bool:

@@ -40,12 +40,13 @@ MOST_LABELS = 100
 
 @attrs.frozen(eq=False)
 class Item:
-    """A label, what stands behind it, and the signs that set it off from the next label."""
+    """A label, what stands behind it, the signs before the next label, and the lines on which the value goes on."""
 
     kinds: tuple[str, ...]
     label: Piece
     value: Piece
     tail: Piece
+    more: tuple[Piece, ...] = ()
 
 
 @cache

@@ -45,10 +45,12 @@ class Phrases:
 
 @cache
 def phrases(name: str, file: str = "offices") -> Phrases:
-    """One list of a file of word lists; the states of the USA are bodies too."""
+    """One list of a file of word lists; newspapers and the states of the USA are bodies too."""
     listed = word_list(file)[name]
+    if name != "bodies":
+        return Phrases.of(listed)
     states = (f"State of {state}" for state in word_list("addresses")["us_states"].values())
-    return Phrases.of([*listed, *states] if name == "bodies" else listed)
+    return Phrases.of([*listed, *word_list(file)["newspapers"], *states])
 
 
 @cache
@@ -86,10 +88,12 @@ def _office_endings() -> tuple[str, ...]:
 @cache
 def _only_bodies() -> frozenset[str]:
     """The first words of bodies that are no first words of offices as they are spelt, accents included."""
-    first = {
-        name: {phrase.split()[0].casefold() for phrase in word_list("offices")[name]} for name in ("bodies", "offices")
-    }
-    return frozenset(first["bodies"] - first["offices"])
+    lists = word_list("offices")
+    bodies, offices = (
+        {phrase.split()[0].casefold() for phrase in listed}
+        for listed in ([*lists["bodies"], *lists["newspapers"]], lists["offices"])
+    )
+    return frozenset(bodies - offices)
 
 
 @lru_cache(maxsize=4096)

@@ -22,6 +22,9 @@ _NO_GLUE = re.compile(
 )
 _GREETING = re.compile(r"(?<!alutation:)(?<!alutation: )(?<![A-Z“\"'])Dear[ ][A-Z][^,:\n]{1,60}[,:]")
 _TITLE_END = re.compile(r"\([^()\n]{0,60}\d{1,4}[./]\d{2,4}[^()\n]{0,30}\)(?=[ ]*\S)")
+_TO_WHOM = r"(?i:[ ](?:to|for)[ ](?:the[ ])?[^\n.,:]{2,60}|[ ](?:no\.[ ]?)?\d{1,2})[ ]*(?::|\Z)"
+"""Behind the heading of a letter: to whom it goes, or which one of several it is."""
+
 _BULLET = r"(?:(?:\(?\d{1,2}[.)]|[•◼▪●–-])[ ]{1,5})?"
 
 
@@ -84,6 +87,8 @@ def heading_label() -> re.Pattern[str]:
 
 def _at_sections(line: str) -> Iterator[int]:
     """Around headings of sections that stand in a line in capitals, and behind one that opens a line."""
+    if section_label("letter").fullmatch(line):
+        return
     for match in _loud_sections().finditer(line):
         yield match.start()
         yield match.end()
@@ -101,7 +106,8 @@ def section_label(name: str) -> re.Pattern[str]:
     """A heading of a section at the start of a line: alone, before a colon or a bullet, or in capitals."""
     names = word_list("web_post")["sections"][name]
     quiet, loud = "|".join(map(loose, names)), "|".join(_loud(name) for name in names if " " in name)
-    return re.compile(rf"[ ]*(?:(?i:{quiet})[ ]*(?::|\Z|(?=[-•]))|(?:{loud or '(?!)'})(?=[ ]?[A-Z]))")
+    to_whom = rf"(?i:{'|'.join(loose(name) for name in names if ' ' in name)}){_TO_WHOM}|" if name == "letter" else ""
+    return re.compile(rf"[ ]*(?:{to_whom}(?i:{quiet})[ ]*(?::|\Z|(?=[-•]))|(?:{loud or '(?!)'})(?=[ ]?[A-Z]))")
 
 
 @cache

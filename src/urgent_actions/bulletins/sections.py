@@ -22,7 +22,7 @@ _TALKING = frozenset({"actions", "contacts", "after"})
 
 @attrs.define(eq=False)
 class Sections:
-    """The lines of each section, without the headings of sections."""
+    """The lines of each section, without the headings of sections; `others` are letters behind the first one."""
 
     heading: list[Line] = attrs.field(factory=list)
     actions: list[Line] = attrs.field(factory=list)
@@ -30,6 +30,7 @@ class Sections:
     letter: list[Line] = attrs.field(factory=list)
     after: list[Line] = attrs.field(factory=list)
     margin: list[Line] = attrs.field(factory=list)
+    others: list[Line] = attrs.field(factory=list)
 
 
 def sections_of(lines: Iterable[Line], ledger: Ledger) -> Sections:
@@ -38,7 +39,9 @@ def sections_of(lines: Iterable[Line], ledger: Ledger) -> Sections:
     for line in lines:
         labelled = _labelled(line)
         if labelled:
-            current = labelled
+            current = (
+                "others" if labelled == "letter" and current in {"after", "others"} and sections.letter else labelled
+            )
             ledger.form(line.words)
         elif current != "heading" and margin_label(in_letter=current == "letter").match(str(line)):
             sections.margin.append(line)

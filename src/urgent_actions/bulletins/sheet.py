@@ -161,7 +161,7 @@ def _is_after(line: Line) -> bool:
 def is_greeting(line: Line) -> bool:
     """Whether a line greets, as letters do."""
     text = str(line)
-    if len(text) > _LONGEST_GREETING or has_label(text):
+    if len(text) > _LONGEST_GREETING or has_label(text) or whole("readers").match(text):
         return False
     found = whole("opening").match(text)
     return bool(found and _GREETING_END.search(text))

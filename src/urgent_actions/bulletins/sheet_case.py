@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from urgent_actions.bulletins.conclusions import tell_odd_deadline, with_rules
+from urgent_actions.bulletins.drafts import Draft
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.model_letter import surnames_in
@@ -153,9 +154,14 @@ def _states_told(drafted: Sequence[Drafted], told: Sequence[str]) -> Iterator[st
     """The states of the targets; of one that names none, the only country told of beside theirs."""
     known = {draft.country for _, drafts in drafted for draft in drafts if draft.country}
     yield from (country.code for country in known)
-    if any(draft.country is None and not draft.kind.is_abroad for _, drafts in drafted for draft in drafts):
+    if any(_is_stateless(draft) for _, drafts in drafted for draft in drafts):
         others = {country for country in map(country_in, [[line] for line in told]) if country} - known
         yield from (country.code for country in others if len(others) == 1)
+
+
+def _is_stateless(draft: Draft) -> bool:
+    """Whether it acts for a state that is not named."""
+    return draft.country is None and draft.acts_for_a_state and not draft.kind.is_abroad
 
 
 def _with_states(drafted: list[Drafted], country: Country | None, told: Sequence[str]) -> list[Drafted]:
@@ -164,7 +170,7 @@ def _with_states(drafted: list[Drafted], country: Country | None, told: Sequence
     left = {named for named in (country_in([line]) for line in told) if named} - known
     for _, drafts in drafted:
         for draft in drafts:
-            if draft.country is None and str(draft.kind) != "prisoner":
+            if draft.country is None and draft.acts_for_a_state:
                 draft.country = country or (next(iter(left)) if len(left) == 1 else None)
     return drafted
 

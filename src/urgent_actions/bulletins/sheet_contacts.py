@@ -7,6 +7,7 @@ from itertools import takewhile
 import attrs
 
 from urgent_actions.bulletins.blocks import Block, blocks_of
+from urgent_actions.bulletins.dates import find_dates
 from urgent_actions.bulletins.drafts import drafts_of
 from urgent_actions.bulletins.head import read_head
 from urgent_actions.bulletins.labels import Item, has_label, split_at_labels
@@ -15,7 +16,7 @@ from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.postal import country_of, is_in_usa
 from urgent_actions.bulletins.sheet import Group, Part, is_sentence
-from urgent_actions.bulletins.stock import LANGUAGES, stock
+from urgent_actions.bulletins.stock import LANGUAGES, series, stock
 from urgent_actions.bulletins.tokens import Token, tokens_of
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.values.country_names import find_country
@@ -26,6 +27,7 @@ _EMBASSY = re.compile(
 )
 _CARE = re.compile(r"(?:c/o|\(?care of\)?|p\.?a\.?|z\.? ?hd\.?)[ ]", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?[\d(][\d ()./-]{4,28}\d(?:[ ]{1,3}\([^()\n]{2,60}\))?\Z")
+_YEAR = re.compile(r"\b20\d\d[ .]*\Z")
 _NUMBERED = frozenset({"phone", "fax"})
 _WORDS_OF_CHANNELS = 30
 _MOST_LINES = 14
@@ -140,7 +142,7 @@ def is_contact(pieces: Sequence[Piece], *, told: bool = False) -> bool:
         return False
     if all(map(_is_labelled, pieces)) or (told and _is_labelled(pieces[0])):
         return True
-    if not told and (len(pieces) < 2 or len(pieces) > _MOST_LINES):
+    if not told and (len(pieces) < 2 or len(pieces) > _MOST_LINES or any(map(_names_month, pieces))):
         return False
     first = blocks_of(pieces, frozenset())[:1]
     drafts = [draft for block in first for draft in drafts_of(block, frozenset()) if draft.head.found]
@@ -150,6 +152,12 @@ def is_contact(pieces: Sequence[Piece], *, told: bool = False) -> bool:
     return (
         reached or (told and len(pieces) > 1) or (told and bool(drafts[0].head.office or drafts[0].head.organisation))
     )
+
+
+def _names_month(piece: Piece) -> bool:
+    """Whether a line ends with a month and its year, as headings of a series do, or with a whole date."""
+    date = next(find_dates(str(piece), LANGUAGES), None) if _YEAR.search(str(piece)) else None
+    return date is not None and date.date is not None and not str(piece)[date.end :].strip(" .")
 
 
 def _is_more_than_country(address: Sequence[Piece]) -> bool:
@@ -176,7 +184,8 @@ def is_letterhead(pieces: Sequence[Piece]) -> bool:
 
 def is_publisher(contact: Contact) -> bool:
     """Whether the lines are how the publisher is reached, which nobody writes to."""
-    return contact.part in {Part.TOP, Part.MORE} and is_letterhead(contact.lines)
+    outside = contact.part in {Part.TOP, Part.MORE}
+    return (outside and is_letterhead(contact.lines)) or series().fullmatch(str(contact.lines[0])) is not None
 
 
 def contact_blocks(contact: Contact) -> Iterator[Block]:

@@ -58,7 +58,7 @@ def settle(drafted: Iterable[Drafted], title: str) -> None:
             if _is_subject(draft, title):
                 draft.kind, draft.country = TargetKind.PRISONER, None
                 continue
-            draft.country = draft.country or _state(draft)
+            draft.country = draft.country or (None if draft.of_many_states else _state(draft))
             if draft.kind.is_abroad and draft.host is None:
                 draft.host = _seat([*block.heads[0], *block.late])
 

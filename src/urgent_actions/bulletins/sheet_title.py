@@ -11,10 +11,10 @@ from urgent_actions.bulletins.page_title import names_several, tell_several
 from urgent_actions.bulletins.patterns import loose
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.sheet import Group, Part, is_sentence
-from urgent_actions.bulletins.stock import LANGUAGES, stock
+from urgent_actions.bulletins.stock import LANGUAGES, series, stock
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.values.country import Country
-from urgent_actions.values.country_names import countries_named_in
+from urgent_actions.values.country_names import countries_named_in, find_country
 
 _LONGEST = 200
 _SEX = re.compile(r"\((?:[mfhw]|h/f)\)")
@@ -69,15 +69,22 @@ def read_title(groups: Sequence[Group], ledger: Ledger, concern: Piece | None = 
 def _title_line(groups: Sequence[Group]) -> Piece | None:
     top = [group for group in groups if group.part is Part.TOP and group.lines]
     for number, group in enumerate(top):
-        heads = [line for line in group.lines if _may_head(str(line))]
-        first = next((line for line in heads if not _series().fullmatch(str(line))), heads[0] if heads else None)
+        may_head = [line for line in group.lines if _may_head(str(line))]
+        first = next((line for line in may_head if not series().fullmatch(str(line))), next(iter(may_head), None))
         text = str(first or "")
-        if number + 1 < len(top) and _series().fullmatch(text):
+        if number + 1 < len(top) and series().fullmatch(text):
             continue
-        short = not is_sentence(text) or (number == 0 and len(text) <= _LONGEST and text[-1] not in ".!?:")
+        heads = number == 0 or _begins_with_country(text)
+        short = not is_sentence(text) or (heads and len(text) <= _LONGEST and text[-1] not in ".!?:")
         if first is not None and short:
             return first.words
     return None
+
+
+def _begins_with_country(text: str) -> bool:
+    """Whether a line is a heading with its country: `SRI LANKA: Fisherman beaten by the police`."""
+    country, colon, _ = text.partition(":")
+    return bool(colon) and find_country(country.strip(), LANGUAGES) is not None
 
 
 def _may_head(text: str) -> bool:
@@ -85,12 +92,6 @@ def _may_head(text: str) -> bool:
     letters, digits = sum(map(str.isalpha, text)), sum(map(str.isdigit, text))
     other = text[0] in '(["“' or stock("deadline").search(text) or _SEX.search(text)
     return letters > digits and not other
-
-
-@cache
-def _series() -> re.Pattern[str]:
-    """A line that names the series of a publisher, above the heading proper."""
-    return re.compile("|".join(map(loose, word_list("stock")["title"]["series"])), re.IGNORECASE)
 
 
 @cache

@@ -55,6 +55,12 @@ def whole(purpose: str, ends: str = r"[ ]{0,3}[,.:!;]{0,2}") -> Wording:
     return Wording.of(rf"\A(?:{forms}){ends}\Z", re.IGNORECASE)
 
 
+@cache
+def series() -> Wording:
+    """A line that names the series of a publisher, above the heading proper or below everything."""
+    return one_of(tuple(word_list("stock")["title"]["series"]), behind="")
+
+
 def language_of(lines: Iterable[str]) -> str:
     """The language whose small words a page has most; English where none has any."""
     words = Counter(_WORD.findall("\n".join(lines).casefold()))

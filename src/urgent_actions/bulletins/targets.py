@@ -105,7 +105,7 @@ def _target(draft: Draft, block: Block, country: Country | None, taken: list[str
         office=office,
         title=" ".join(map(_said, head.title)) or None,
         organisation=body,
-        country=draft.country or country,
+        country=draft.country or (country if draft.acts_for_a_state else None),
         accredited_to=draft.host,
         copy=block.copy,
         salutation=Text.of(str(said.value).rstrip(" ,:;.])")) if said else None,
@@ -120,6 +120,8 @@ def _notes(block: Block, drafts: list[Draft]) -> Iterator[tuple[NoteKind, Piece]
     if len(drafts) > 1:
         yield NoteKind.SHARED_BLOCK, hull(piece for draft in drafts for piece in draft.head.pieces)
     yield from ((note_kind(str(piece)), piece) for piece in block.remarks)
+    hours = (item for item in block.items if item.kinds == ("office_hours",))
+    yield from ((NoteKind.HOURS, hull([item.label, item.value])) for item in hours)
 
 
 def _note(entry: _Entry, path: str, ledger: Ledger) -> None:
@@ -131,7 +133,7 @@ def _note(entry: _Entry, path: str, ledger: Ledger) -> None:
     ledger.claim(f"{path}.organisation", [head.organisation] if head.organisation else [])
     ledger.claim(f"{path}.salutation", [said.value] if said else [])
     for number, one in enumerate(entry.channels):
-        ledger.claim(f"{path}.channels[{number}]", [one.piece])
+        ledger.claim(f"{path}.channels[{number}]", [one.piece, *one.more])
         if one.doubt:
             severity = Severity.INFO if one.as_printed else Severity.WARNING
             way_out = "look it up in the original"

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 
 import attrs
 
 from urgent_actions.bulletins.piece import Piece
+from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.values.folding import fold
 
 _TOKEN = re.compile(r"[,;]|[^\s,;]+")
@@ -54,13 +55,24 @@ def tokens_of(lines: Iterable[Piece], most: int | None = None) -> list[Token]:
 
 
 def _tokens(lines: Iterable[Piece]) -> Iterator[Token]:
-    for number, line in enumerate(lines):
-        if number:
+    """The words; a line that ends with a word such as "of" goes on with the next one."""
+    before: Token | None = None
+    for line in lines:
+        if before is not None and before.text not in _joining():
             yield Token(line.part(0, 0), "", "/")
-        if len(line) > _LONGEST_KEPT:
-            yield from _words(line.page, line.start, line.end)
-        else:
-            yield from _kept_words(line.page, line.start, line.end)
+        for before in _words_of(line):
+            yield before
+
+
+def _words_of(line: Piece) -> Iterable[Token]:
+    words = _words if len(line) > _LONGEST_KEPT else _kept_words
+    return words(line.page, line.start, line.end)
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """Small words with which no line of an address ends, unless the page was too narrow for it."""
+    return frozenset(word_list("offices")["joining"])
 
 
 def _words(page: str, start: int, end: int) -> Iterator[Token]:
