@@ -73,8 +73,12 @@ from urgent_actions.guidance.step import Step as Step
 from urgent_actions.guidance.what_if import what_if as what_if
 from urgent_actions.letter_template import LetterTemplate as LetterTemplate
 from urgent_actions.letter_template import TemplateText as TemplateText
+from urgent_actions.letters.docx_of import docx_of as docx_of
 from urgent_actions.letters.envelope_address import envelope_address as envelope_address
 from urgent_actions.letters.letter import Letter as Letter
+from urgent_actions.letters.pdf_of import pdf_of as pdf_of
+from urgent_actions.letters.print_letter import print_letter as print_letter
+from urgent_actions.letters.printed_letter import PrintedLetter as PrintedLetter
 from urgent_actions.letters.write_letter import write_letter as write_letter
 from urgent_actions.missions import Accreditation as Accreditation
 from urgent_actions.missions import Mission as Mission

@@ -1,7 +1,8 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from urgent_actions.values.bidi import isolated
+from urgent_actions.values.bidi import isolated, runs_right_to_left
 from urgent_actions.values.printable import printable
 
 EMBEDDINGS = "\u202a\u202b\u202c\u202d\u202e"
@@ -40,3 +41,25 @@ def test_printable_text_obeys_no_control_and_closes_what_it_opens(text):
 @given(st.text(st.characters(categories=["L", "N", "P", "Zs"])))
 def test_printable_text_is_left_alone(text):
     assert printable(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "backwards"),
+    [
+        ("Москва", False),
+        ("الرياض", True),
+        ("תל אביב", True),
+        ("12 الرياض", True),
+        ("(12) Riyadh الرياض", False),
+        ("\u2068Riyadh\u2069 الرياض", True),
+        ("\u2069Riyadh", False),
+    ],
+)
+def test_a_line_runs_as_its_first_letter_does(text, backwards):
+    assert runs_right_to_left(text) is backwards
+    assert runs_right_to_left(text, otherwise=True) is backwards
+
+
+def test_a_line_without_letters_runs_as_the_lines_around_it():
+    assert runs_right_to_left("11564 - 7", otherwise=True)
+    assert not runs_right_to_left("١١٥٦٤ - 7")

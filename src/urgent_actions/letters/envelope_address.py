@@ -42,11 +42,19 @@ def envelope_address(target: Target, channel: ContactChannel, *, sender: Sender)
         raise InvalidValue(
             Problem("no-address", what, where="channel", way_out="give a postal channel with its address")
         )
-    street, printed = without_country(channel.address.lines, _expected(target, channel))
-    destination = printed or _expected(target, channel)
+    street, _ = without_country(channel.address.lines, _expected(target, channel))
+    destination = destination_of(target, channel)
     lines = with_postcode_in_place(street, destination) if destination else street
     names = (*addressee_of(target), *_care_of(channel, street))
     return (*_clean((*names, *lines)), *_country(destination, sender))
+
+
+def destination_of(target: Target, channel: ContactChannel) -> Country | None:
+    """The country to which a letter by a postal channel goes: the one that its address names, or the target's."""
+    if not isinstance(channel.address, PostalAddress):
+        return None
+    expected = _expected(target, channel)
+    return without_country(channel.address.lines, expected)[1] or expected
 
 
 def addressee_of(target: Target) -> tuple[str, ...]:

@@ -23,3 +23,22 @@ def isolated(text: str, right_to_left: bool) -> str:
     bare = text.translate(_CONTROLS)
     against = _AGAINST[right_to_left]
     return f"{_ISOLATE}{bare}{_POP}" if any(bidirectional(c) in against for c in bare) else bare
+
+
+def runs_right_to_left(text: str, *, otherwise: bool = False) -> bool:
+    """Whether the first letter of a text runs from right to left (rules P2 and P3 of the bidirectional algorithm).
+
+    Args:
+        text: one line; what stands in isolates says nothing of the line around it.
+        otherwise: the answer for a text without letters.
+
+    >>> runs_right_to_left("2 Москва"), runs_right_to_left("١ شارع"), runs_right_to_left("123", otherwise=True)
+    (False, True, True)
+    """
+    depth = 0
+    for char in text:
+        depth += (char in "\u2066\u2067\u2068") - (char == "\u2069" and depth > 0)
+        kind = bidirectional(char)
+        if not depth and kind in {"L", "R", "AL"}:
+            return kind != "L"
+    return otherwise

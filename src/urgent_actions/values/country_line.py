@@ -17,6 +17,7 @@ from urgent_actions.values.language import Language, best_language
 
 _AFTER_A_COMMA = re.compile(r"(?P<rest>.*[^,\s])\s*,\s*(?P<name>[^,]+)")
 _AFTER_A_CODE = re.compile(r"(?P<rest>.*\d)\s+(?P<name>\D+)")
+_LONGEST_LINE = 160
 _DOTTED_I = {ord("i"): "İ"}
 
 
@@ -55,6 +56,8 @@ def without_country(lines: Sequence[str], expected: Country | None = None) -> tu
     (('Example Road 1', 'Atlanta, Georgia'), None)
     """
     *rest, last = lines
+    if len(last) > _LONGEST_LINE:
+        return tuple(lines), None
     alone = _named(last)
     if alone is not None and rest and not _is_a_place_in(expected, alone):
         return tuple(rest), alone
