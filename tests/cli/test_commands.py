@@ -228,6 +228,15 @@ def test_letter_takes_the_number_of_a_target(run):
     assert by_number == by_id
 
 
+def test_letter_numbers_the_targets_as_guide_does_with_the_missions_that_join(run):
+    options = ("--from", "LI", "--on", "2020-05-25", "--missions", MISSIONS)
+    _, printed, _ = run("guide", EXAMPLE, *options)
+    assert "3. Embassy of the Russian Federation (invented example)" in printed
+    status, letter, ways = run("letter", EXAMPLE, "--to", "3", *options)
+    assert (status, letter.splitlines()[0]) == (0, "Embassy of the Russian Federation (invented example)")
+    assert "open: e-mail: berlin@example.org" in ways
+
+
 def test_letter_to_an_unknown_target_is_bad_use(run):
     status, printed, problems = run("letter", EXAMPLE, "--to", "embasy", "--from", "US")
     assert (status, printed) == (2, "")
@@ -467,6 +476,29 @@ def test_a_report_cannot_come_in_after_today(run, tmp_path):
     assert "still to come" in problems
 
 
+def test_all_that_is_wrong_with_a_report_is_told_at_once(run, tmp_path):
+    more = ("--received", "9999-01-01", "--count", "0", "--id", "Ada Example")
+    status, _, problems = report(run, tmp_path / "reports.jsonl", *more, target="embassy", on="2019-01-01")
+    assert status == 2
+    assert [line.removeprefix("urgent_actions: ").split(";")[0] for line in problems.splitlines()] == [
+        "the report came in on 9999-01-01, which is still to come at --received",
+        "count 0 is not a whole number from 1 to 1000000 at count",
+        "the report's id is not 1 to 64 letters, digits and _.:- at id",
+        "the report is of 2019-01-01, before UA 82/20 was issued on 2020-05-20 at on",
+        "UA 82/20 has no target 'embassy' at target",
+    ]
+    assert not (tmp_path / "reports.jsonl").exists()
+
+
+def test_a_report_can_be_of_a_mission_that_the_directory_added(run, tmp_path):
+    to = tmp_path / "reports.jsonl"
+    words = ("--channel", "email", "--target", "3", "--from", "LI", "--on", "2020-05-25", "--to", to)
+    assert run("report", EXAMPLE, *words, "--missions", MISSIONS)[0] == 0
+    assert "invented-embassy-of-russia-in-berlin" in to.read_text()
+    status, _, problems = run("report", EXAMPLE, *words)
+    assert (status, "has no target '3'" in problems) == (2, True)
+
+
 def test_no_letter_is_printed_when_nothing_is_open_unless_it_is_asked_for(run):
     closed = ["letter", EXAMPLE, "--to", "1", "--from", "US", "--on", "2020-05-19"]
     status, printed, reasons = run(*closed)
@@ -589,11 +621,26 @@ def rules(tmp_path):
 def test_lint_tells_what_is_doubtful_in_each_file_and_refuses_it_only_if_asked_to(run, rules):
     never = rules("never.toml", '{ channels = ["phone"] }')
     told = (
-        f"{never}: error: the rule never applies: its exceptions lift it wherever it speaks at rule 'calls'; "
+        f"{never}:2: error: the rule never applies: its exceptions lift it wherever it speaks at rule 'calls'; "
         "narrow the exceptions, or leave the rule out\n"
     )
     assert run("lint", never, EXAMPLE, "--on", "2020-05-25", "--from", "US") == (0, told, "")
     assert run("lint", never, "--on", "2020-05-25", "--strict") == (1, told, "")
+
+
+def test_lint_names_the_line_of_each_rule_in_its_last_edition(run, tmp_path):
+    text = RULES.format(exception="")
+    ended = RULES.format(exception='{ channels = ["phone"] }') + "edition = 2\n"
+    (tmp_path / "two.toml").write_text(f"# a book\n{text}{ended}", encoding="utf-8")
+    _, printed, _ = run("lint", tmp_path / "two.toml", "--on", "2020-05-25")
+    assert printed.startswith(f"{tmp_path / 'two.toml'}:12: error: the rule never applies")
+    assert "at rule 'calls', edition 2;" in printed
+
+
+def test_lint_names_the_line_of_what_is_doubtful_in_a_bulletin(run, bulletin):
+    changed(bulletin, "Phone: 202 298 5700", "Phone: +49 30 226 51184")
+    _, printed, _ = run("lint", bulletin, "--on", "2020-05-25")
+    assert printed.startswith(f"{bulletin}:19:8: warning: the phone number +49 30 22651184 is none of")
 
 
 def test_lint_without_findings_says_so(run, rules):
@@ -604,7 +651,7 @@ def test_lint_without_findings_says_so(run, rules):
 def test_lint_tells_of_a_target_that_the_rules_leave_to_nobody_and_of_rules_long_unchecked(run, bulletin):
     status, printed, _ = run("lint", bulletin, "--on", "2021-05-25", "--months", "2")
     assert status == 0
-    assert printed.startswith(f"{bulletin}: warning: the rule holds until further notice")
+    assert printed.startswith(f"{bulletin}:12:1: warning: the rule holds until further notice")
     assert run("lint", bulletin, "--on", "2021-05-25", "--months", "0")[0] == 2
 
 

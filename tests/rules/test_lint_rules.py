@@ -118,7 +118,7 @@ def test_a_rule_stated_after_its_end_could_not_have_helped():
 
 def test_editions_follow_the_dates_on_which_they_were_stated():
     second = rule("a", edition=2, source=attrs.evolve(NOTICE, stated="2021-01-01"))
-    assert found(rule("a"), second) == [("edition-out-of-order", "rule 'a'")]
+    assert found(rule("a"), second) == [("edition-out-of-order", "rule 'a', edition 2")]
     assert found(rule("a"), attrs.evolve(second, source=attrs.evolve(NOTICE, stated="2021-02"))) == []
 
 

@@ -63,6 +63,13 @@ def add_encoding(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_day(parser: argparse.ArgumentParser, meaning: str = "the day") -> None:
+    """The day that a command asks about."""
+    parser.add_argument(
+        "--on", metavar="DAY", type=day, default=date.today(), help=f"{meaning}, as 2020-05-25 (default: today)"
+    )
+
+
 def add_sender(parser: argparse.ArgumentParser) -> None:
     """Who writes, from where, on which day."""
     parser.add_argument(
@@ -73,9 +80,7 @@ def add_sender(parser: argparse.ArgumentParser) -> None:
         type=value_of(Country.parse),
         help="where the supporter writes from: a code such as US, or a name",
     )
-    parser.add_argument(
-        "--on", metavar="DAY", type=day, default=date.today(), help="the day, as 2020-05-25 (default: today)"
-    )
+    add_day(parser)
     parser.add_argument(
         "--ties",
         metavar="COUNTRY",

@@ -38,10 +38,15 @@ def read_case(name: str, encoding: str | None = None) -> Case:
 
 
 def numbered_target(case: Case, word: str) -> Target:
-    """The target of an id, or of a number in the order of the bulletin.
+    """The target of an id, or of a number as `guide` counts them: those of the bulletin, then those that joined.
 
     Raises:
         UnknownTarget: the case has no such target.
     """
+    return case.target(numbered_id(case, word))
+
+
+def numbered_id(case: Case, word: str) -> str:
+    """The id of the target with a number; any other word as it is."""
     numbered = {str(number): target.id for number, target in enumerate(case.targets, start=1)}
-    return case.target(numbered.get(word, word))
+    return numbered.get(word, word)

@@ -3,11 +3,12 @@
 import argparse
 import sys
 
-from urgent_actions.cli.arguments import add_bulletin, add_locale, add_rules, add_sender, sender_of
+from urgent_actions.cli.arguments import add_bulletin, add_locale, add_missions, add_rules, add_sender, sender_of
 from urgent_actions.cli.bulletin_file import numbered_target, read_case
+from urgent_actions.cli.mission_files import read_mission_files
 from urgent_actions.cli.rule_files import rules_for
 from urgent_actions.guidance.explain import said
-from urgent_actions.guidance.guide import guide
+from urgent_actions.guidance.prepared_case import PreparedCase
 from urgent_actions.guidance.words import STATUSES
 from urgent_actions.letters.write_letter import write_letter
 from urgent_actions.values.printable import printable
@@ -23,11 +24,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         dest="target",
         metavar="TARGET",
         required=True,
-        help="the id or the number of the target in the bulletin",
+        help="the id or the number of the target in what guide prints",
     )
     add_sender(parser)
     add_locale(parser)
     add_rules(parser)
+    add_missions(parser)
     parser.add_argument("--anyway", action="store_true", help="print the letter even if no way to send it is open")
     parser.add_argument(
         "--fill",
@@ -49,10 +51,10 @@ def _blank(word: str) -> tuple[str, str]:
 
 def _run(options: argparse.Namespace) -> int:
     case = read_case(options.bulletin, options.encoding)
-    target = numbered_target(case, options.target)
     sender = sender_of(options)
-    guidance = guide(case, sender=sender, on=options.on, rules=rules_for(case, options))
-    ways = guidance.of(target.id)
+    prepared = PreparedCase(case, rules=rules_for(case, options), missions=read_mission_files(options.missions))
+    target = numbered_target(prepared.seen_from(sender.country, options.on), options.target)
+    ways = prepared.guide(sender, on=options.on).of(target.id)
     if any(option.usable for option in ways) or options.anyway:
         print(write_letter(case, target, sender=sender, on=options.on, fill=dict(options.fill)).text)
     else:

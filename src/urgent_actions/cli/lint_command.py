@@ -2,14 +2,16 @@
 
 import argparse
 from collections.abc import Iterator
-from datetime import date
 
-from urgent_actions.cli.arguments import add_encoding, add_missions, day, value_of
+import attrs
+
+from urgent_actions.bulletins.reading import Reading
+from urgent_actions.cli.arguments import add_day, add_encoding, add_missions, value_of
 from urgent_actions.cli.bulletin_file import read_reading
 from urgent_actions.cli.mission_files import read_mission_files
-from urgent_actions.cli.rule_files import read_rule_file
+from urgent_actions.cli.rule_files import read_rule_lines
 from urgent_actions.guidance.lint_case import lint_case
-from urgent_actions.rules.lint_rules import lint_rules
+from urgent_actions.rules.lint_rules import lint_rules, place_of
 from urgent_actions.rules.rulebook import RuleBook
 from urgent_actions.sender import Sender
 from urgent_actions.values.country import Country
@@ -22,9 +24,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser = commands.add_parser("lint", help="what is doubtful in bulletins and in files of rules")
     parser.add_argument("files", metavar="FILE", nargs="+", help="files of rules (TOML), and bulletins they apply to")
     add_encoding(parser)
-    parser.add_argument(
-        "--on", metavar="DAY", type=day, default=date.today(), help="the day, as 2020-05-25 (default: today)"
-    )
+    add_day(parser)
     parser.add_argument(
         "--from",
         dest="senders",
@@ -52,20 +52,29 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _found(options: argparse.Namespace) -> Iterator[tuple[str, Finding]]:
-    """The findings of every file; each bulletin is looked at beside all the rules."""
+    """The findings of every file, with their lines; each bulletin is looked at beside all the rules."""
     book = RuleBook()
     for name in filter(_is_of_rules, options.files):
-        rules = read_rule_file(name)
+        rules, lines = read_rule_lines(name)
         book |= rules
-        yield from ((name, finding) for finding in lint_rules(rules, on=options.on, months=options.months))
+        for finding in lint_rules(rules, on=options.on, months=options.months):
+            yield name, attrs.evolve(finding, line=lines.get(finding.where))
     senders, missions = list(map(Sender, options.senders)), read_mission_files(options.missions)
     for name in options.files:
         if not _is_of_rules(name):
-            case = read_reading(name, encoding=options.encoding).case
+            reading = read_reading(name, encoding=options.encoding)
             found = lint_case(
-                case, on=options.on, rules=book, senders=senders, missions=missions, months=options.months
+                reading.case, on=options.on, rules=book, senders=senders, missions=missions, months=options.months
             )
-            yield from ((name, finding) for finding in found)
+            yield from ((name, _placed(finding, reading)) for finding in found)
+
+
+def _placed(finding: Finding, reading: Reading) -> Finding:
+    """A finding with the line and column on which what it is about begins in the bulletin, where that is known."""
+    rules = {place_of(rule): f"rules[{number}]" for number, rule in enumerate(reading.case.rules)}
+    spans = reading.where(rules.get(finding.where, finding.where))
+    first = min(spans, key=lambda span: (span.line, span.column), default=None)
+    return attrs.evolve(finding, line=first.line, column=first.column) if first else finding
 
 
 def _is_of_rules(name: str) -> bool:

@@ -7,8 +7,9 @@ from operator import or_
 
 from urgent_actions.case import Case
 from urgent_actions.cli.input_file import problems_in, read_file
-from urgent_actions.formats.rules_toml import read_rules
+from urgent_actions.formats.rules_toml import lines_of_rules, read_rules
 from urgent_actions.guidance.holiday_rules import holiday_rules
+from urgent_actions.rules.lint_rules import place_of
 from urgent_actions.rules.rulebook import RuleBook
 
 
@@ -30,8 +31,19 @@ def read_rule_file(name: str) -> RuleBook:
     Raises:
         UnreadableFile: it is no rule file; every problem in it is named.
     """
+    return read_rule_lines(name)[0]
+
+
+def read_rule_lines(name: str) -> tuple[RuleBook, dict[str, int]]:
+    """The rules of one file, and the line of each by the name that findings have for it.
+
+    Raises:
+        UnreadableFile: it is no rule file; every problem in it is named.
+    """
     with problems_in(name):
-        return read_rules(read_file(name))
+        text = read_file(name)
+        book, lines = read_rules(text), lines_of_rules(text)
+        return book, {place_of(rule): lines[rule.id, rule.edition] for rule in book.rules}
 
 
 def _holidays(case: Case, year: int) -> Iterator[RuleBook]:

@@ -13,6 +13,7 @@ from urgent_actions.formats.faults import Fault
 from urgent_actions.formats.json_text import is_unicode, unfit_strings
 from urgent_actions.formats.strict import StrictConverter
 from urgent_actions.formats.toml_file import TomlFile
+from urgent_actions.formats.toml_lines import line_of, lines_of
 from urgent_actions.formats.toml_manners import toml_manners
 from urgent_actions.formats.toml_text import toml_pairs
 from urgent_actions.guidance.implied import IMPLIED
@@ -59,6 +60,18 @@ def write_rules(book: RuleBook) -> str:
     return text
 
 
+def lines_of_rules(text: str) -> dict[tuple[str, int], int]:
+    r"""The line on which each rule of a text that `read_rules` reads begins, by its id and edition.
+
+    >>> lines_of_rules('\n[[rule]]\nid = "by-post-2022"\neffect = "close"')
+    {('by-post-2022', 1): 2}
+    """
+    lines = lines_of(text.removeprefix("\ufeff"))
+    tables = (table for table in _tables_in(_FILE.parse(text)) if isinstance(table, dict))
+    names = ((table["id"], table.get("edition", _FIRST)) for table in tables)
+    return {name: line_of(f"rule[{number}]", lines) or 1 for number, name in enumerate(names)}
+
+
 @lru_cache(maxsize=1)
 def _converter() -> StrictConverter:
     return StrictConverter(toml_manners)
@@ -73,8 +86,7 @@ def _written(table: dict[str, object]) -> str:
 
 def _bad_ids(data: dict[str, object]) -> Iterator[Fault]:
     first: dict[tuple[str, str], int] = {}
-    tables = data.get("rule")
-    for number, table in enumerate(tables if isinstance(tables, list) else ()):
+    for number, table in enumerate(_tables_in(data)):
         name = table.get("id") if isinstance(table, dict) else None
         edition = table.get("edition", _FIRST) if isinstance(table, dict) else None
         one = first.setdefault((name, str(edition)), number) if isinstance(name, str) else number
@@ -85,3 +97,8 @@ def _bad_ids(data: dict[str, object]) -> Iterator[Fault]:
         if isinstance(name, str) and name.startswith(IMPLIED):
             what, path = f"the id {name!r} is kept for rules that follow from a case", f"rule[{number}].id"
             yield Fault(Problem("reserved-id", what, where=path, way_out="give it another beginning"), path)
+
+
+def _tables_in(data: dict[str, object]) -> list[object]:
+    tables = data.get("rule")
+    return tables if isinstance(tables, list) else []

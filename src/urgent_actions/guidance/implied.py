@@ -32,11 +32,11 @@ IMPLIED = "implied: "
 
 ONE_DAY = timedelta(days=1)
 
+NOBODY: Mapping[str, frozenset[Country]] = MappingProxyType({})
+"""No embassy is known to cover further countries."""
 
-_NONE: Mapping[str, frozenset[Country]] = MappingProxyType({})
 
-
-def implied_rules(case: Case, covered: Mapping[str, frozenset[Country]] = _NONE) -> RuleBook:
+def implied_rules(case: Case, covered: Mapping[str, frozenset[Country]] = NOBODY) -> RuleBook:
     """The rules implied by a case, each with the bulletin as its source and an id that begins with `implied:`.
 
     Args:

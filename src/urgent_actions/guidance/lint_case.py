@@ -11,7 +11,7 @@ from urgent_actions.guidance.lint_targets import target_findings
 from urgent_actions.guidance.prepared_case import NO_MISSIONS, NO_RULES, PreparedCase
 from urgent_actions.guidance.rule_of_nobody import rules_of_nobody
 from urgent_actions.missions import MissionDirectory
-from urgent_actions.rules.lint_rules import RULE_FINDINGS, findings_in_rules
+from urgent_actions.rules.lint_rules import RULE_FINDINGS, findings_in_rules, place_of
 from urgent_actions.rules.rulebook import RuleBook
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
@@ -65,7 +65,7 @@ def _deadline(case: Case) -> Iterator[Finding]:
 
 def _in_its_rules(case: Case, rules: RuleBook, *, on: date, months: int) -> Iterator[Finding]:
     """What is found in the case's own rules, among themselves and beside the further ones."""
-    own = {f"rule {rule.id!r}" for rule in case.rules}
+    own = set(map(place_of, case.rules))
     book = RuleBook(case.rules) | rules
     return (finding for finding in findings_in_rules(book, on=on, months=months) if finding.where in own)
 

@@ -65,6 +65,13 @@ def represented(case: Case, host: Country, on: date, missions: MissionDirectory)
     return Representation(case_here, covered, tuple(notes), tuple(unknown))
 
 
+def turns_of(case: Case, missions: MissionDirectory) -> list[date]:
+    """The days, in order, on which other missions stand for a state of a case than the day before."""
+    states = {case.country, *(target.country for target in case.targets)}
+    days = (day for mission in missions if mission.state in states for day in mission.during.boundaries)
+    return sorted(set(days))
+
+
 @attrs.frozen
 class _Search:
     """The search for one kind of post of one state in one country, what was found for it, and what the case names."""

@@ -6,6 +6,7 @@ from datetime import date
 import attrs
 
 from urgent_actions.guidance.guidance import Guidance
+from urgent_actions.guidance.missions_for import turns_of
 from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.prepared_case import PreparedCase
 from urgent_actions.rules.rule import Rule
@@ -30,7 +31,8 @@ class Openings:
 
     def first_open(self, option: Option, country: Country | None = None) -> Option | None:
         """The way as it stands on the first later day on which it is not closed, if any such day is known."""
-        starts = [self.guidance.on, *self._days_of_missions()]
+        turns = turns_of(self.prepared.case, self.prepared.missions)
+        starts = [self.guidance.on, *(day for day in turns if day > self.guidance.on)]
         for start, end in zip(starts, [*starts[1:], None], strict=True):
             ways = ways_like(option, self._ask(start, country))
             if start > self.guidance.on and ways and ways[0].usable:
@@ -92,12 +94,6 @@ class Openings:
     def _states(self) -> frozenset[Country]:
         case = self.prepared.case
         return frozenset(state for state in (case.country, *(t.country for t in self.guidance.targets)) if state)
-
-    def _days_of_missions(self) -> list[date]:
-        """The later days on which other missions stand for the states of the case."""
-        missions = (mission for mission in self.prepared.missions if mission.state in self._states())
-        days = {day for mission in missions for day in mission.during.boundaries}
-        return sorted(day for day in days if day > self.guidance.on)
 
     def _ask(self, on: date, country: Country | None) -> Guidance:
         """The same question on a day, from a country; the moment counts only on the day that it lies on."""

@@ -1,6 +1,7 @@
 """A case made ready to be asked by many senders: one profile of senders on one day has one answer, decided once."""
 
-from collections.abc import Collection, Iterable
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 
 import attrs
@@ -8,13 +9,14 @@ import attrs
 from urgent_actions.case import Case
 from urgent_actions.contact_channel import ContactChannel
 from urgent_actions.guidance.guidance import Guidance
-from urgent_actions.guidance.implied import implied_rules
-from urgent_actions.guidance.missions_for import Representation, represented
+from urgent_actions.guidance.implied import NOBODY, implied_rules
+from urgent_actions.guidance.missions_for import Representation, represented, turns_of
 from urgent_actions.guidance.option import Option
 from urgent_actions.missions import MissionDirectory
 from urgent_actions.rules.attempt import Attempt
 from urgent_actions.rules.decision import Decision
 from urgent_actions.rules.index import Index
+from urgent_actions.rules.rule import Rule
 from urgent_actions.rules.rulebook import RuleBook
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
@@ -27,6 +29,8 @@ NO_MISSIONS = MissionDirectory()
 MOST_REMEMBERED = 100_000  # answers, some megabytes
 
 Failed = Collection[tuple[str, ChannelKind | str]]
+Difference = tuple[Case, frozenset[tuple[str, frozenset[Country]]], tuple[Rule, ...]]
+"""What the missions in a country make of a case: its targets there, whom they cover, and what is to be said of them."""
 
 
 class PreparedCase:
@@ -50,12 +54,13 @@ class PreparedCase:
     """
 
     def __init__(self, case: Case, *, rules: RuleBook = NO_RULES, missions: MissionDirectory = NO_MISSIONS) -> None:
-        self.case = case
-        self.rules = rules | RuleBook(case.rules) | implied_rules(case)
         self._given = rules | RuleBook(case.rules)
+        self.case = case
+        self.rules = self._given | implied_rules(case)
         self.missions = missions
-        self._anywhere = _desk_of(case, self.rules)
-        self._desks: dict[tuple[Country, date | None], _Desk] = {}
+        self._turns = turns_of(case, missions)
+        self._desks: dict[tuple[Country, int], _Desk] = {}  # of each country between two turns
+        self._shared: dict[Difference, _Desk] = {_difference(case): _desk_of(case, self.rules)}
         self._answers: dict[tuple[object, ...], tuple[Decision, ...]] = {}
 
     def decide(self, sender: Sender, *, on: date) -> tuple[Decision, ...]:
@@ -103,20 +108,20 @@ class PreparedCase:
         return tuple(index.decide_bits(shared & way.bits) for way in desk.ways)
 
     def _desk(self, country: Country, on: date) -> "_Desk":
-        """The desk of a country on a day; where no mission is known, the same on every day."""
-        key = (country, on if len(self.missions) else None)
+        """The desk of a country on a day, the same on all days on which the same missions stand."""
+        key = country, bisect_right(self._turns, on)
         found = self._desks.get(key)
         if found is None:
             found = self._desks[key] = self._new_desk(represented(self.case, country, on, self.missions))
         return found
 
     def _new_desk(self, here: Representation) -> "_Desk":
-        """The desk that all share, unless the missions in a country make a difference."""
-        if here.case is self.case and not here.covered and not here.notes:
-            return attrs.evolve(self._anywhere, unknown=here.unknown)
-        alike = (desk for desk in self._desks.values() if desk.here == here)
-        book = self._given | implied_rules(here.case, here.covered) | RuleBook(here.notes)
-        return next(alike, None) or attrs.evolve(_desk_of(here.case, book), unknown=here.unknown, here=here)
+        """A desk with the rules that it shares with every country to which the missions make the same difference."""
+        key = _difference(here.case, here.covered, here.notes)
+        if key not in self._shared:
+            book = self._given | implied_rules(here.case, here.covered) | RuleBook(here.notes)
+            self._shared[key] = _desk_of(here.case, book)
+        return attrs.evolve(self._shared[key], unknown=here.unknown)
 
     def _attempt(
         self, way: "_Way", sender: Sender, *, on: date, at: datetime | None, failed: frozenset[ChannelKind]
@@ -161,7 +166,12 @@ class _Desk:
     book: RuleBook
     ways: tuple[_Way, ...] = attrs.field(kw_only=True)
     unknown: tuple[Message, ...] = attrs.field(default=(), kw_only=True)
-    here: Representation | None = attrs.field(default=None, kw_only=True)
+
+
+def _difference(
+    case: Case, covered: Mapping[str, frozenset[Country]] = NOBODY, notes: tuple[Rule, ...] = ()
+) -> Difference:
+    return case, frozenset(covered.items()), notes
 
 
 def _desk_of(case: Case, book: RuleBook) -> _Desk:

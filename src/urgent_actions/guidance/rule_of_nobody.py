@@ -5,6 +5,7 @@ from datetime import date
 
 from urgent_actions.case import Case
 from urgent_actions.guidance.case_findings import finding_at
+from urgent_actions.rules.lint_rules import place_of
 from urgent_actions.rules.rule import Rule
 from urgent_actions.rules.scope import Scope
 from urgent_actions.target import Target
@@ -23,7 +24,7 @@ def rules_of_nobody(case: Case) -> Iterator[Finding]:
     may close a way of which it gives no address.
     """
     for rule in case.rules:
-        where = f"rule {rule.id!r}"
+        where = place_of(rule)
         if case.targets and not _is_of_embassies(rule.when) and not any(_meets(rule, case, t) for t in case.targets):
             way_out = "compare the case, targets, kinds and countries that it asks for with those of the case"
             yield finding_at(where, "rule-of-nobody", "the rule speaks of no target of the case", way_out)

@@ -65,9 +65,14 @@ def findings_in_rules(book: RuleBook, *, on: date, months: int) -> Iterator[Find
     yield from _editions_out_of_order(book)
 
 
+def place_of(rule: Rule) -> str:
+    """How findings name a rule: by its id and, of a later edition, its number."""
+    return f"rule {rule.id!r}" + (f", edition {rule.edition}" if rule.edition > 1 else "")
+
+
 def finding_in(rule: Rule, code: str, what: str, way_out: str) -> Finding:
     """A finding in a rule."""
-    return Finding(code, what, where=f"rule {rule.id!r}", way_out=way_out, severity=RULE_FINDINGS[code])
+    return Finding(code, what, where=place_of(rule), way_out=way_out, severity=RULE_FINDINGS[code])
 
 
 def _never(rule: Rule) -> Iterator[Finding]:
