@@ -8,6 +8,7 @@ import attrs
 
 from urgent_actions.case import Case
 from urgent_actions.errors import InvalidReport, Problem, did_you_mean, refuse_if
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
@@ -78,6 +79,7 @@ class ActionReport:
             InvalidReport: it is for another case, a target that the case lacks, a channel that the target lacks, or a
                 day in the future or before the case was issued; all problems at once.
         """
+        refuse_wrong(case=(case, Case), on=(on, date))
         refuse_if(_misfits(self, case, on), InvalidReport)
 
 

@@ -179,7 +179,7 @@ class Case:
             if target.id == target_id:
                 return target
         ids = [target.id for target in self.targets]
-        way_out = did_you_mean(target_id, ids) if ids else ""
+        way_out = did_you_mean(str(target_id), ids) if ids else ""
         what = f"{self.reference} has no target {target_id!r}"
         raise UnknownTarget(Problem("unknown-target", what, where="target", way_out=way_out))
 

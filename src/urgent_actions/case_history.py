@@ -9,6 +9,7 @@ import attrs
 from urgent_actions.case import Case, Subject, SubjectNews
 from urgent_actions.edition import ENDINGS, Edition, EditionKind
 from urgent_actions.errors import Problem, refuse_if
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.field_types import wrong_members
 from urgent_actions.values.folding import fold
 from urgent_actions.values.partial_date import PartialDate
@@ -105,6 +106,7 @@ class CaseHistory:
         An edition without a date is taken to be older than any that has one. One of which only the month is known is
         taken to be of the first day of it.
         """
+        refuse_wrong(day=(day, date))
         issued = [case for case in self.editions if case.issued is None or case.issued.earliest <= day]
         return issued[-1] if issued else None
 

@@ -8,6 +8,7 @@ import attrs
 
 from urgent_actions.errors import Problem, refuse_if
 from urgent_actions.target import Target
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.country import Country
 from urgent_actions.values.field_types import wrong_members, wrong_types
 from urgent_actions.values.plain_forms import as_countries, as_country, as_target_kind, as_tuple
@@ -58,9 +59,11 @@ class Mission:
         """The country in which it sits."""
         return as_country(self.target.accredited_to or "")
 
-    def serves(self, state: Country, host: Country, on: date) -> bool:
+    def serves(self, state: Country | str, host: Country | str, on: date) -> bool:
         """Whether it stands for a state on a day in a country in which it sits or which it covers."""
-        return self.state == state and (self.seat == host or host in self.covers) and on in self.during
+        refuse_wrong(on=(on, date))
+        there = as_country(host)
+        return self.state == as_country(state) and there in {self.seat, *self.covers} and on in self.during
 
 
 @attrs.frozen
@@ -102,7 +105,7 @@ class MissionDirectory:
         refuse_if(_standing_twice(self.missions))
 
     def find(
-        self, state: Country, host: Country, on: date, *, kind: TargetKind | str = TargetKind.EMBASSY
+        self, state: Country | str, host: Country | str, on: date, *, kind: TargetKind | str = TargetKind.EMBASSY
     ) -> tuple[Accreditation, ...]:
         """Who stands for a state in a country on a day; empty where that is unknown, which is an answer.
 
@@ -114,15 +117,21 @@ class MissionDirectory:
 
         Returns:
             Those that sit in the country, then those that cover it from elsewhere, each group by seat and id.
+
+        Raises:
+            InvalidValue: there is no such country or kind of target, or the day is none.
         """
-        wanted = as_target_kind(kind)
-        known = self._by_place.get((state, host), ())
-        found = (Accreditation(m, host) for m in known if m.target.kind is wanted and on in m.during)
+        refuse_wrong(on=(on, date))
+        wanted, there = as_target_kind(kind), as_country(host)
+        known = self._by_place.get((as_country(state), there), ())
+        found = (Accreditation(m, there) for m in known if m.target.kind is wanted and on in m.during)
         return tuple(sorted(found, key=lambda one: (not one.resident, _place(one.mission))))
 
-    def permanent(self, state: Country, organisation: str, on: date) -> tuple[Mission, ...]:
+    def permanent(self, state: Country | str, organisation: str, on: date) -> tuple[Mission, ...]:
         """The permanent missions of a state to an organisation on a day, wherever they sit, by seat and id."""
-        found = (m for m in self.missions if m.to == organisation and m.state == state and on in m.during)
+        refuse_wrong(organisation=(organisation, str), on=(on, date))
+        of = as_country(state)
+        found = (m for m in self.missions if m.to == organisation and m.state == of and on in m.during)
         return tuple(sorted(found, key=_place))
 
     @cached_property

@@ -11,6 +11,7 @@ import attrs
 
 from urgent_actions.errors import InvalidData, Problem, did_you_mean
 from urgent_actions.formats.json_text import is_unicode
+from urgent_actions.values.arguments import refuse_wrong
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -42,6 +43,7 @@ def read_csv_table(text: str, columns: Sequence[str], needed: Iterable[str]) -> 
     Raises:
         InvalidData: it is no CSV, or has no heading that could be understood; every wrong column is named.
     """
+    refuse_wrong(text=(text, str))
     lines = _lines(text)
     number, header = next(lines, (1, []))
     names = [name.strip() for name in header]

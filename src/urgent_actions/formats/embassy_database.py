@@ -15,6 +15,7 @@ from urgent_actions.contact_channel import Address, ContactChannel, parse_addres
 from urgent_actions.errors import InvalidData, InvalidValue, Problem, did_you_mean
 from urgent_actions.missions import Mission, MissionDirectory
 from urgent_actions.target import Target, target_id
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
 from urgent_actions.values.data_table import data_rows
@@ -61,6 +62,7 @@ def read_embassy_database(
         InvalidData: the table has not the columns that make a mission; or something could not be taken, and no function
             was given for it. Every problem has its line and its column.
     """
+    refuse_wrong(text=(text, str))
     found: list[Problem] = []
     tell = problems or found.append
     missions: dict[str, Mission] = {}

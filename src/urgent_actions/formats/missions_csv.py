@@ -16,6 +16,7 @@ from urgent_actions.formats.faults import faults_of, read_each
 from urgent_actions.formats.mission_cells import CHANNELS, COLUMNS, LISTED, NEEDED, TEXTS, read_cell, write_address_cell
 from urgent_actions.missions import Mission, MissionDirectory
 from urgent_actions.target import Target, target_id
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.source import Source
 from urgent_actions.values.target_kind import TargetKind
 from urgent_actions.values.window import Window
@@ -69,6 +70,7 @@ def write_missions_csv(directory: MissionDirectory) -> str:
     Raises:
         InvalidData: a mission says what has no column, such as the hours of a telephone; all such things at once.
     """
+    refuse_wrong(directory=(directory, MissionDirectory))
     refuse_if((problem for n, mission in enumerate(directory) for problem in _without_column(n, mission)), InvalidData)
     rows = [dict(_cells(mission)) for mission in directory]
     used = {*NEEDED}.union(*rows)

@@ -17,6 +17,7 @@ from urgent_actions.formats.toml_file import TomlFile, in_order
 from urgent_actions.formats.toml_manners import toml_manners
 from urgent_actions.formats.toml_text import toml_pairs
 from urgent_actions.missions import Mission, MissionDirectory
+from urgent_actions.values.arguments import refuse_wrong
 
 _FILE = TomlFile("mission", InvalidData)
 
@@ -55,6 +56,7 @@ def write_missions_toml(directory: MissionDirectory) -> str:
     Raises:
         InvalidData: a string holds half of a surrogate pair.
     """
+    refuse_wrong(directory=(directory, MissionDirectory))
     tables = [_converter().write(mission) for mission in directory]
     text = "\n".join(_written(table) for table in tables)
     if not is_unicode(text):

@@ -19,6 +19,7 @@ from urgent_actions.formats.toml_text import toml_pairs
 from urgent_actions.guidance.implied import IMPLIED
 from urgent_actions.rules.rule import Rule
 from urgent_actions.rules.rulebook import RuleBook
+from urgent_actions.values.arguments import refuse_wrong
 
 _FILE = TomlFile("rule", InvalidRules)
 _FIRST = 1
@@ -53,6 +54,7 @@ def write_rules(book: RuleBook) -> str:
     Raises:
         InvalidRules: a string holds half of a surrogate pair.
     """
+    refuse_wrong(book=(book, RuleBook))
     tables = [_converter().write(rule) for rule in book.rules]
     text = "\n".join(_written(table) for table in tables)
     if not is_unicode(text):

@@ -12,6 +12,7 @@ from urgent_actions.formats.faults import Fault, faults_of, read_each, read_know
 from urgent_actions.formats.json_text import is_unicode
 from urgent_actions.formats.toml_lines import line_of, lines_of
 from urgent_actions.formats.wrong_type import wrong_type
+from urgent_actions.values.arguments import refuse_wrong
 
 T = TypeVar("T")
 
@@ -37,6 +38,7 @@ class TomlFile:
         Raises:
             InvalidInput: it is no TOML; the error of the file, with the reason.
         """
+        refuse_wrong(text=(text, str))
         if not is_unicode(text):
             raise self.error(Problem("half-a-character", "the text holds half of a surrogate pair"))
         try:

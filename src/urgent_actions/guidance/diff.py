@@ -17,6 +17,7 @@ from urgent_actions.rules.decision import Decision
 from urgent_actions.rules.rulebook import RuleBook
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
+from urgent_actions.values.arguments import refuse_wrong, several
 
 _ONE_DAY = timedelta(days=1)
 
@@ -46,16 +47,24 @@ def diff(
         The rules that differ, and the answers whose status or deciding rules differ, consecutive days as one change.
 
     Raises:
-        InvalidValue: a rule of a book has the id of a different rule of a case.
+        InvalidValue: arguments are of another type, all of which are named, or a rule of a book has the id of a
+            different rule of a case.
     """
-    files = (cases,) if isinstance(cases, Case) else tuple(cases)
+    files, dates = (several((cases,) if isinstance(cases, Case) else cases), several(days))
+    refuse_wrong(
+        cases=(files, [Case]),
+        old=(old, RuleBook),
+        new=(new, RuleBook),
+        senders=(senders, [Sender]),
+        days=(dates, [date]),
+        missions=(missions, MissionDirectory),
+    )
     profiles = dict.fromkeys(sender.profile for sender in senders)
-    dates = sorted(set(days))
     changes: list[AnswerChange] = []
     for case in files:
         before, after = (PreparedCase(case, rules=rules, missions=missions) for rules in (old, new))
         for sender in profiles:
-            changes += _joined(_changes_by_day(before, after, sender, dates))
+            changes += _joined(_changes_by_day(before, after, sender, sorted(set(dates))))
     return Diff(tuple(_rule_changes(old, new)), tuple(changes))
 
 

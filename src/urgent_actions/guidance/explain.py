@@ -13,6 +13,7 @@ from urgent_actions.letters.greeting import greeting_for
 from urgent_actions.rules.advice import explain_rule
 from urgent_actions.rules.rule import Rule
 from urgent_actions.target import Target
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.catalog import SUPPORTED
 from urgent_actions.values.language import Language
 from urgent_actions.values.listing import Listing
@@ -41,6 +42,7 @@ def explain(guidance: Guidance, locale: Language | str = "en") -> str:
     Returns:
         Lines of plain text, of any length.
     """
+    refuse_wrong(guidance=(guidance, Guidance))
     asked = Language.of(locale)
     reader = asked if asked.code in SUPPORTED else ENGLISH
     return "\n".join(map(printable, _lines(guidance, reader)))

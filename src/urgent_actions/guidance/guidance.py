@@ -11,6 +11,7 @@ from urgent_actions.rules.advice import Advice
 from urgent_actions.rules.rule import Rule
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.html_table import html_table
 from urgent_actions.values.language import Language
 from urgent_actions.values.text import Message
@@ -72,6 +73,7 @@ class Guidance:
         other ways to the same target, then the rest; among these what is preferred and open goes before what needs
         care, and a target that only gets a copy comes last.
         """
+        refuse_wrong(advice=(advice, Advice))
         if advice.usable:
             return ()
         return tuple(sorted(self.usable, key=lambda option: _distance(option, advice)))

@@ -9,6 +9,7 @@ from urgent_actions.guidance.prepared_case import NO_MISSIONS, NO_RULES, Prepare
 from urgent_actions.missions import MissionDirectory
 from urgent_actions.rules.rulebook import RuleBook
 from urgent_actions.sender import Sender
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.channel_kind import ChannelKind
 
 
@@ -37,7 +38,16 @@ def guide(
         failed: what this sender tried in vain before, as pairs of a target's id and a kind of channel.
 
     Raises:
-        InvalidValue: a rule of `rules` has the id of a different rule of the case.
+        InvalidValue: an argument is of another type, all of which are named, or a rule of `rules` has the id of a
+            different rule of the case.
         UnknownTarget: `failed` names a target that the case does not have.
     """
+    refuse_wrong(
+        case=(case, Case),
+        sender=(sender, Sender),
+        on=(on, date),
+        rules=(rules, RuleBook),
+        missions=(missions, MissionDirectory),
+        at=(at, (datetime, type(None))),
+    )
     return PreparedCase(case, rules=rules, missions=missions).guide(sender, on=on, at=at, failed=failed)

@@ -8,6 +8,7 @@ from urgent_actions.rules.effect import Effect
 from urgent_actions.rules.rule import Rule
 from urgent_actions.rules.rulebook import RuleBook
 from urgent_actions.rules.scope import Scope
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
 from urgent_actions.values.source import Source
@@ -25,12 +26,14 @@ def holiday_rules(country: Country | str, years: Iterable[int]) -> RuleBook:
         years: the years, such as `range(2020, 2022)`.
 
     Raises:
+        InvalidValue: there is no such state, or the years are no collection of whole numbers.
         MissingExtra: the extra `holidays` is not installed.
 
     >>> print(holiday_rules("RU", [2020])["RU 2020-06-12: Russia Day"])
     RU 2020-06-12: Russia Day (caution, 2020-06-12/2020-06-12)
     """
     state = Country.of(country)
+    refuse_wrong(years=(years, [int]))
     return RuleBook(_rules(state, dict(_holidays(state, years))))
 
 

@@ -18,6 +18,7 @@ from urgent_actions.rules.rulebook import RuleBook
 from urgent_actions.rules.scope import Scope
 from urgent_actions.target import Target
 from urgent_actions.values.address_state import AddressState
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.case_status import CaseStatus
 from urgent_actions.values.country import Country
 from urgent_actions.values.listing import Listing
@@ -43,6 +44,7 @@ def implied_rules(case: Case, covered: Mapping[str, frozenset[Country]] = NOBODY
         case: the case.
         covered: the further countries that an embassy serves from its seat, by the id of its target.
     """
+    refuse_wrong(case=(case, Case))
     return RuleBook(
         (
             *_before_issue(case),

@@ -15,6 +15,7 @@ from urgent_actions.rules.lint_rules import RULE_FINDINGS, findings_in_rules, pl
 from urgent_actions.rules.rulebook import RuleBook
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.finding import Finding
 
 _ORDER = (*CASE_FINDINGS, *RULE_FINDINGS)
@@ -43,8 +44,16 @@ def lint_case(
         What was found, by kind in the order of `CASE_FINDINGS` and `RULE_FINDINGS`.
 
     Raises:
-        InvalidValue: a rule of `rules` has the id of a different rule of the case; the months are not from 1 to 1200.
+        InvalidValue: arguments are of another type, all of which are named; a rule of `rules` has the id of a different
+            rule of the case; the months are not from 1 to 1200.
     """
+    refuse_wrong(
+        case=(case, Case),
+        on=(on, date),
+        rules=(rules, RuleBook),
+        senders=(senders, [Sender]),
+        missions=(missions, MissionDirectory),
+    )
     found = (
         *_deadline(case),
         *target_findings(case),

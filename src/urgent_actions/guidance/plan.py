@@ -13,6 +13,7 @@ from urgent_actions.guidance.step import Role, Step
 from urgent_actions.guidance.what_if import what_if
 from urgent_actions.guidance.words import STATUSES
 from urgent_actions.target import Target
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.html_table import html_table
 from urgent_actions.values.language import Language
 from urgent_actions.values.printable import printable
@@ -85,7 +86,11 @@ def plan(guidance: Guidance, prepared: PreparedCase) -> Plan:
         guidance: what was answered.
         prepared: the case that answered, with its rules and missions; it says what would open a target that cannot be
             reached.
+
+    Raises:
+        InvalidValue: an argument is of another type; all of them are named.
     """
+    refuse_wrong(guidance=(guidance, Guidance), prepared=(prepared, PreparedCase))
     ways = _ways(guidance)
     letters = [ways[target.id] for target in guidance.targets if target.id in ways and not target.copy]
     copies = [ways[target.id] for target in guidance.targets if target.id in ways and target.copy]

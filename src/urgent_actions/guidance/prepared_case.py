@@ -1,7 +1,7 @@
 """A case made ready to be asked by many senders: one profile of senders on one day has one answer, decided once."""
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 import attrs
@@ -12,6 +12,7 @@ from urgent_actions.guidance.guidance import Guidance
 from urgent_actions.guidance.implied import NOBODY, implied_rules
 from urgent_actions.guidance.missions_for import Representation, represented, turns_of
 from urgent_actions.guidance.option import Option
+from urgent_actions.guidance.tried import Failed, tried_in_vain
 from urgent_actions.missions import MissionDirectory
 from urgent_actions.rules.attempt import Attempt
 from urgent_actions.rules.decision import Decision
@@ -20,15 +21,16 @@ from urgent_actions.rules.rule import Rule
 from urgent_actions.rules.rulebook import RuleBook
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
+from urgent_actions.values.plain_forms import as_country
 from urgent_actions.values.text import Message
 
 NO_RULES = RuleBook()
 NO_MISSIONS = MissionDirectory()
 MOST_REMEMBERED = 100_000  # answers, some megabytes
 
-Failed = Collection[tuple[str, ChannelKind | str]]
 Difference = tuple[Case, frozenset[tuple[str, frozenset[Country]]], tuple[Rule, ...]]
 """What the missions in a country make of a case: its targets there, whom they cover, and what is to be said of them."""
 
@@ -54,6 +56,7 @@ class PreparedCase:
     """
 
     def __init__(self, case: Case, *, rules: RuleBook = NO_RULES, missions: MissionDirectory = NO_MISSIONS) -> None:
+        refuse_wrong(case=(case, Case), rules=(rules, RuleBook), missions=(missions, MissionDirectory))
         self._given = rules | RuleBook(case.rules)
         self.case = case
         self.rules = self._given | implied_rules(case)
@@ -65,6 +68,8 @@ class PreparedCase:
 
     def decide(self, sender: Sender, *, on: date) -> tuple[Decision, ...]:
         """Decide every option of `guide(sender, on=on)`, in its order: the status, and the rules that it comes from."""
+        if type(sender) is not Sender:  # looked at first, since to look it up is to trust it
+            refuse_wrong(sender=(sender, Sender), on=(on, date))
         profile = (sender.country, sender.languages, sender.ties, sender.affiliations, on)
         found = self._answers.get(profile)
         if found is None:
@@ -73,16 +78,17 @@ class PreparedCase:
 
     def guide(self, sender: Sender, *, on: date, at: datetime | None = None, failed: Failed = ()) -> Guidance:
         """Say what a sender can do on a day, why not the rest, and where to write instead; see `guide`."""
+        refuse_wrong(sender=(sender, Sender), on=(on, date), at=(at, (datetime, type(None))))
         desk = self._desk(sender.country, on)
-        tried = _tried(desk.case, failed)
+        tried = tried_in_vain(desk.case, failed)
         attempts = [self._attempt(way, sender, on=on, at=at, failed=tried[way.target.id]) for way in desk.ways]
         answers = zip(desk.ways, map(desk.book.advise, attempts), strict=True)
         options = tuple(Option(way.target, way.channel, advice) for way, advice in answers)
         return Guidance(self.case, sender.profile, on=on, options=options, unknown=desk.unknown)
 
-    def seen_from(self, country: Country, on: date) -> Case:
+    def seen_from(self, country: Country | str, on: date) -> Case:
         """The case as it is for senders in a country on a day, with the missions that stand there for its states."""
-        return self._desk(country, on).case
+        return self._desk(as_country(country), on).case
 
     def alike(self, countries: Iterable[Country], *, on: date) -> tuple[tuple[Country, ...], ...]:
         """Countries from which every sender gets the same answers on a day, together."""
@@ -94,6 +100,7 @@ class PreparedCase:
         return tuple(map(tuple, groups.values()))
 
     def _decided(self, sender: Sender, on: date) -> tuple[Decision, ...]:
+        refuse_wrong(on=(on, date))
         if len(self._answers) >= MOST_REMEMBERED:
             self._answers.clear()
         desk = self._desk(sender.country, on)
@@ -195,11 +202,3 @@ def _bits(index: Index, case: Case, target: Target, channel: ContactChannel) -> 
         ("addresses", channel.state),
         ("failed", frozenset()),
     )
-
-
-def _tried(case: Case, failed: Failed) -> dict[str, frozenset[ChannelKind]]:
-    """What was tried in vain, by the target's id."""
-    tried: dict[str, set[ChannelKind]] = {target.id: set() for target in case.targets}
-    for name, kind in failed:
-        tried[case.target(name).id].add(ChannelKind.of(kind))
-    return {name: frozenset(kinds) for name, kinds in tried.items()}

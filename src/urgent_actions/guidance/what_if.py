@@ -7,6 +7,7 @@ from urgent_actions.guidance.guidance import Guidance
 from urgent_actions.guidance.openings import Openings
 from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.prepared_case import PreparedCase
+from urgent_actions.values.arguments import refuse_wrong
 
 
 def what_if(guidance: Guidance, option: Option, prepared: PreparedCase) -> tuple[Change, ...]:
@@ -24,7 +25,11 @@ def what_if(guidance: Guidance, option: Option, prepared: PreparedCase) -> tuple
 
     Returns:
         No change for what is open, and none where nothing is known that would open it.
+
+    Raises:
+        InvalidValue: an argument is of another type; all of them are named.
     """
+    refuse_wrong(guidance=(guidance, Guidance), option=(option, Option), prepared=(prepared, PreparedCase))
     if option.usable:
         return ()
     openings = Openings(guidance, prepared)

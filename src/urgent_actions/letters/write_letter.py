@@ -13,6 +13,7 @@ from urgent_actions.letters.greeting import opening_for, usual_closing
 from urgent_actions.letters.letter import Letter
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.cldr import date_in_words
 from urgent_actions.values.country import Country
@@ -47,9 +48,18 @@ def write_letter(
     Raises:
         InvalidTemplate: the case has no model letter, and none was given.
         BlanksLeft: a blank cannot be filled; all of them are named at once.
-        InvalidValue: `fill` names a blank that the letter does not have.
+        InvalidValue: arguments are of another type, all of which are named, or `fill` names a blank that the letter
+            does not have.
         UnknownTarget: the case has no target of that id.
     """
+    refuse_wrong(
+        case=(case, Case),
+        target=(target, (Target, str)),
+        sender=(sender, Sender),
+        on=(on, date),
+        template=(template, (LetterTemplate, type(None))),
+        fill=(fill, (Mapping, type(None))),
+    )
     model = template or case.letter
     if model is None:
         raise InvalidTemplate(Problem("no-letter", f"{case.reference} has no model letter", way_out="give template="))

@@ -15,6 +15,7 @@ from urgent_actions.rules.inclusion import apart, includes, used_up
 from urgent_actions.rules.rule import Rule
 from urgent_actions.rules.rulebook import RuleBook
 from urgent_actions.rules.scope import Scope
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.finding import Finding
 from urgent_actions.values.severity import Severity
 from urgent_actions.values.window import Window
@@ -48,8 +49,9 @@ def lint_rules(book: RuleBook, *, on: date, months: int = 6) -> tuple[Finding, .
         What was found, by kind in the order of `RULE_FINDINGS`, and rule by rule within a kind.
 
     Raises:
-        InvalidValue: the number of months is not from 1 to 1200.
+        InvalidValue: an argument is of another type, or the number of months is not from 1 to 1200.
     """
+    refuse_wrong(book=(book, RuleBook), on=(on, date))
     found = (*findings_in_rules(book, on=on, months=months), *_without_url(book))
     return tuple(sorted(found, key=lambda finding: list(RULE_FINDINGS).index(finding.code)))
 

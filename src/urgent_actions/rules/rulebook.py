@@ -24,6 +24,7 @@ from urgent_actions.rules.effect import Status
 from urgent_actions.rules.index import Index
 from urgent_actions.rules.rule import Rule
 from urgent_actions.rules.trace import Trace, trace_rule
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.field_types import wrong_members
 from urgent_actions.values.plain_forms import as_tuple
 
@@ -72,6 +73,7 @@ class RuleBook:
 
     def advise(self, attempt: Attempt) -> Advice:
         """Decide one attempt (laws 1 to 4)."""
+        refuse_wrong(attempt=(attempt, Attempt))
         decision = self.index.decide(attempt)
         return Advice(attempt, decision, reopens=None if decision.usable else self.reopening(attempt))
 
@@ -81,10 +83,12 @@ class RuleBook:
 
     def trace(self, attempt: Attempt) -> tuple[Trace, ...]:
         """Say for every rule in force whether it applied and, if not, what kept it out."""
+        refuse_wrong(attempt=(attempt, Attempt))
         return tuple(trace_rule(rule, attempt) for rule in self.in_force)
 
     def known_by(self, day: date) -> "RuleBook":
         """The book as it could have been on a day: the editions stated by then, and those of unknown date (law 5)."""
+        refuse_wrong(day=(day, date))
         return RuleBook(rule for rule in self.rules if rule.known_on(day))
 
     def stale(self, on: date, after: timedelta) -> tuple[Rule, ...]:
@@ -92,6 +96,7 @@ class RuleBook:
 
         A rule that was never checked counts from the day it was stated; one with neither date is stale.
         """
+        refuse_wrong(on=(on, date), after=(after, timedelta))
         return tuple(rule for rule in self.in_force if _is_stale(rule, on, after))
 
     def reopening(self, attempt: Attempt) -> date | None:
@@ -111,7 +116,7 @@ class RuleBook:
         return sorted(day for day in days if day > attempt.on)
 
     def __or__(self, other: "RuleBook") -> "RuleBook":
-        return RuleBook((*self.rules, *other.rules))
+        return RuleBook((*self.rules, *other.rules)) if isinstance(other, RuleBook) else NotImplemented
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.in_force)
@@ -124,7 +129,7 @@ class RuleBook:
             if rule.id == rule_id:
                 return rule
         ids = [rule.id for rule in self.in_force]
-        way_out = did_you_mean(rule_id, ids) if ids else ""
+        way_out = did_you_mean(str(rule_id), ids) if ids else ""
         raise UnknownRule(Problem("unknown-rule", f"the book has no rule {rule_id!r}", way_out=way_out))
 
 

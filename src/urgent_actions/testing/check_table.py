@@ -23,6 +23,7 @@ from urgent_actions.testing.question import Question, question_to_case, question
 from urgent_actions.testing.rule_coverage import rule_coverage
 from urgent_actions.testing.table import Row, read_table
 from urgent_actions.testing.table_report import TableReport
+from urgent_actions.values.arguments import refuse_wrong
 
 NOTHING_ALIKE: Mapping[str, str] = MappingProxyType({})
 
@@ -56,9 +57,17 @@ def check_table(
         How many rows hold, which rules they tried, and which of their conditions and days.
 
     Raises:
+        InvalidValue: arguments are of another type; all of them are named.
         InvalidTable: rows that cannot be asked, or expect nothing; all of them.
         TableMismatch: rows that are answered otherwise; all of them, with the reasons.
     """
+    refuse_wrong(
+        table=(table, str),
+        rules=(rules, RuleBook),
+        case=(case, (Case, type(None))),
+        missions=(missions, MissionDirectory),
+        alike=(alike, Mapping),
+    )
     question = question_to_rules(rules) if case is None else question_to_case(case, rules, missions)
     rows = read_table(table, question.columns)
     answers = _answers(rows, question, alike)

@@ -8,6 +8,7 @@ import attrs
 
 from urgent_actions.action_report import ActionReport
 from urgent_actions.errors import InvalidValue, Problem, did_you_mean
+from urgent_actions.values.arguments import Asked, refuse_wrong
 from urgent_actions.values.html_table import html_table
 
 BY = {
@@ -107,11 +108,21 @@ def tally(reports: Iterable[ActionReport]) -> Tally:
 
     Args:
         reports: reports of one case or of many, in any order.
+
+    Raises:
+        InvalidValue: it is no collection, or has members that are no reports; all of them are named.
     """
     counted: dict[str, ActionReport] = {}
     disputed: set[str] = set()
-    for report in reports:
-        _count_in(report, counted, disputed)
+    others: dict[str, tuple[object, Asked]] = {}
+    if not isinstance(reports, Iterable):
+        refuse_wrong(reports=(reports, [ActionReport]))
+    for number, report in enumerate(reports):
+        if isinstance(report, ActionReport):
+            _count_in(report, counted, disputed)
+        else:
+            others[f"reports[{number}]"] = report, ActionReport
+    refuse_wrong(**others)
     return Tally(counted, frozenset(disputed))
 
 

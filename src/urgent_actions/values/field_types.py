@@ -12,8 +12,8 @@ def wrong_types(thing: object, kinds: Mapping[str, Kinds]) -> Iterator[Problem]:
     for name, kind in kinds.items():
         value = getattr(thing, name)
         if not isinstance(value, kind):
-            what = f"{name} is {value!r}, not a {_named(kind)}"
-            yield Problem("wrong-type", what, where=name, way_out=f"give {_named(kind)}(...)")
+            what = f"{name} is {value!r}, not a {named(kind)}"
+            yield Problem("wrong-type", what, where=name, way_out=f"give {named(kind)}(...)")
 
 
 def wrong_members(name: str, values: Iterable[object], kind: type) -> Iterator[Problem]:
@@ -23,6 +23,7 @@ def wrong_members(name: str, values: Iterable[object], kind: type) -> Iterator[P
             yield Problem("wrong-type", f"{value!r} is not a {kind.__name__}", where=f"{name}[{number}]")
 
 
-def _named(kind: Kinds) -> str:
+def named(kind: Kinds) -> str:
+    """The names of the types, as a person reads them."""
     kinds = kind if isinstance(kind, tuple) else (kind,)
     return " or ".join(each.__name__ for each in kinds if each is not type(None))
