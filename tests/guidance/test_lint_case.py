@@ -22,6 +22,7 @@ from urgent_actions import (
     Scope,
     Sender,
     Source,
+    Subject,
     Target,
     TemplateText,
     Text,
@@ -220,6 +221,38 @@ def test_a_letter_asks_what_a_demand_asks():
     assert found_in_letter(LETTER) == []
     assert found_in_letter(LETTER, "Abolish the death penalty") == [("letter-asks-other", "letter.texts[0]")]
     assert found_in_letter(LETTER, "Abolish the death penalty", language="fr") == []
+
+
+OF_ANOTHER_CASE = "I worry about the families. Please restore the wetlands along the northern pipeline."
+
+
+@pytest.mark.parametrize(
+    ("letter", "codes"),
+    [
+        ("Please see that Konstantin Kotov is freed.", []),
+        ("Please stop this at once.", []),  # too little to be compared
+        ("Please let peaceful protesters of Moscow go home.", []),
+        ("The protests were peaceful. Please restore the wetlands along the northern pipeline.", []),
+        (OF_ANOTHER_CASE, ["letter-asks-other"]),
+        (f"{OF_ANOTHER_CASE} Please rebuild every burnt village.", ["letter-asks-other"] * 2),
+    ],
+)
+def test_without_demands_a_letter_that_speaks_of_nothing_in_the_bulletin_is_told(letter, codes):
+    case = attrs.evolve(kotov(), letter=LetterTemplate(TemplateText("en", letter)), edition=Edition(language="en"))
+    findings = lint_case(case, on=date(2020, 5, 25))
+    assert [finding.code for finding in findings] == codes
+    assert all("it may be that of another case" in finding.way_out for finding in findings)
+    assert all("'Please " in finding.what for finding in findings)
+
+
+def test_what_a_letter_asks_is_compared_with_the_summary_and_the_people_too():
+    people = [Subject("Ada Example", description="guards the wetlands")]
+    body = "Please restore the wetlands along the northern pipeline."
+    letter = LetterTemplate(TemplateText("en", body))
+    case = Case(CASE, Edition(language="en"), title="Guardian jailed", letter=letter)
+    assert found(case) == [("letter-asks-other", "letter.texts[0]")]
+    assert found(attrs.evolve(case, subjects=people)) == []
+    assert found(attrs.evolve(case, summary="A pipeline is to cross the valley.")) == []
 
 
 @given(cases(), st.lists(st.sampled_from(["US", "GB"]).map(Sender), max_size=1))

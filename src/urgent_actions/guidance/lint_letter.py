@@ -1,4 +1,4 @@
-"""A model letter that asks for something of which the demands of the case have no word: a hint, and no more."""
+"""A model letter that asks for something of which the case has no word: a hint, and no more."""
 
 import re
 import tomllib
@@ -18,21 +18,36 @@ _LEAST_WORDS = 3
 
 
 def letter_findings(case: Case) -> Iterator[Finding]:
-    """The sentences of the letter that ask for something and share no longer word with any demand of the case.
+    """The sentences of the letter that ask for something and share no longer word with what the case asks or says.
 
-    Only the letter in the language of the bulletin is compared, for the demands are in that one; words are compared by
-    how they begin. A sentence with fewer than three longer words says too little to be compared.
+    A bulletin with a model letter seldom lists demands as well. Then a letter that names nobody and nothing of the
+    heading is compared with the whole of what the bulletin tells: it is likely to be that of another case. Only the
+    letter in the language of the bulletin is compared, and words by how they begin. A sentence with fewer than three
+    longer words says too little to be compared.
     """
-    texts = case.letter.texts if case.letter and case.demands else ()
-    demanded = _stems(" ".join(case.demands))
-    for number, text in enumerate(texts):
+    for number, text in enumerate(case.letter.texts if case.letter else ()):
         if text.language.code == case.edition.language.code:
-            for sentence in _SENTENCE.split(text.body):
-                stems = _stems(_after_asking(sentence, text.language.code))
-                if len(stems) >= _LEAST_WORDS and stems.isdisjoint(demanded):
-                    what = f"the letter asks what no demand of the case asks: {sentence.strip()!r}"
-                    way_out = "compare the letter with the demands; one of them may be of another case"
-                    yield finding_at(f"letter.texts[{number}]", "letter-asks-other", what, way_out)
+            known = _stems(*case.demands) or _told_unless_named(case, text.body)
+            for sentence in _SENTENCE.split(text.body) if known else ():
+                asked = _stems(_after_asking(sentence, text.language.code))
+                if len(asked) >= _LEAST_WORDS and asked.isdisjoint(known):
+                    yield finding_at(f"letter.texts[{number}]", "letter-asks-other", *_said(case, sentence.strip()))
+
+
+def _told_unless_named(case: Case, body: str) -> set[str]:
+    """What the bulletin tells; nothing where the letter names somebody at risk, or something of the heading."""
+    heading = _stems(case.title, *(subject.name for subject in case.subjects))
+    told = _stems(case.summary, *(subject.description for subject in case.subjects))
+    return set() if heading & _stems(body) else heading | told
+
+
+def _said(case: Case, sentence: str) -> tuple[str, str]:
+    """What is wrong with a sentence, and the way out."""
+    if case.demands:
+        way_out = "compare the letter with the demands; one of them may be of another case"
+        return f"the letter asks what no demand of the case asks: {sentence!r}", way_out
+    way_out = "compare the letter with the bulletin; it may be that of another case"
+    return f"the letter asks what nothing in the case speaks of: {sentence!r}", way_out
 
 
 def _after_asking(sentence: str, code: str) -> str:
@@ -42,8 +57,9 @@ def _after_asking(sentence: str, code: str) -> str:
     return next(filter(None, asked), "")
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in fold(text).split() if len(word) >= _LEAST_LETTERS}
+def _stems(*texts: str | None) -> set[str]:
+    words = (word for text in texts for word in fold(text or "").split())
+    return {word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS}
 
 
 @cache
