@@ -1,6 +1,7 @@
 """What would open a closed way: every proposed change is asked again of the guide."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
@@ -11,6 +12,8 @@ from kotov import EMBASSY, POST_ONLY_TO_THE_EMBASSY, PROSECUTOR, kotov
 from urgent_actions import (
     ContactChannel,
     Country,
+    Edition,
+    Hours,
     Mission,
     MissionDirectory,
     PostalAddress,
@@ -29,12 +32,13 @@ from urgent_actions.guidance.change import Change, Facet
 from urgent_actions.guidance.prepared_case import NO_MISSIONS
 from urgent_actions.testing.strategies.nouns import cases, mission_directories, senders
 from urgent_actions.testing.strategies.rules import rulebooks
-from urgent_actions.testing.strategies.values import COUNTRIES, days, windows
+from urgent_actions.testing.strategies.values import COUNTRIES, days, hours, windows
 from urgent_actions.values.country_codes import COUNTRY_CODES
 from urgent_actions.values.window import ALWAYS
 
 MAY_25 = date(2020, 5, 25)
-CHANNEL, TARGET, DAY, SENDER = Facet
+PHONE = kotov().targets[1].by("phone")
+CHANNEL, TARGET, HOUR, DAY, SENDER = Facet
 further = rulebooks().map(lambda book: RuleBook(attrs.evolve(rule, id=f"further {rule.id}") for rule in book))
 
 
@@ -217,6 +221,95 @@ def test_a_mission_that_opens_later_is_a_later_day():
     ]
     later = changes_for(case, "embassy", "post", "FR", missions=missions, on=date(2020, 7, 2))
     assert [(change.facets, change.senders) for change in later] == [((SENDER,), {Country("DE")})]
+
+
+NEW_YORK = ZoneInfo("America/New_York")
+NINE_TO_FIVE = Hours(time(9), time(17), zone="Europe/Moscow")  # 02:00 to 10:00 in New York
+NEXT_MORNING = Hours(time(6), time(7), zone="Europe/Moscow")  # from 23:00 in New York, the day before
+LUNCH = Hours(time(13), time(13, 59), zone="Europe/Moscow", days="FREQ=DAILY")
+
+
+def only_in_hours(hours=NINE_TO_FIVE, **facets):
+    return closing("hours", unless=Scope(hours=hours), channels={"phone"}, **facets)
+
+
+def changes_at(clock, *rules, target=EMBASSY, kind="phone", case=None, on=MAY_25):
+    prepared = PreparedCase(case or kotov(), rules=RuleBook(rules))
+    at = datetime.combine(on, clock, NEW_YORK)
+    guidance = prepared.guide(Sender("US"), on=on, at=at)
+    option = next(option for option in guidance.of(target) if str(option.channel.kind) == kind)
+    return [change for change in what_if(guidance, option, prepared) if {HOUR, DAY} & {*change.facets}]
+
+
+@pytest.mark.parametrize(
+    ("clock", "rules", "said"),
+    [
+        (time(1), [only_in_hours()], "It could be done at 02:00 (UTC-04:00)."),
+        (time(1, 59), [only_in_hours()], "It could be done at 02:00 (UTC-04:00)."),
+        (time(11), [only_in_hours()], "It could be done on May 26, 2020."),
+        (time(6, 30), [closing("lunch", hours=LUNCH)], "It could be done at 07:00 (UTC-04:00)."),
+        (time(1), [only_in_hours(), closing("lunch", hours=LUNCH)], "It could be done at 02:00 (UTC-04:00)."),
+        (time(1), [only_in_hours(LUNCH), closing("dawn", hours=NINE_TO_FIVE)], "It could be done on May 30, 2020."),
+        (time(22), [only_in_hours(NEXT_MORNING)], "It could be done at 23:00 (UTC-04:00)."),
+    ],
+)
+def test_a_telephone_that_is_closed_at_the_moment_names_the_next_one_of_the_day_or_else_the_day(clock, rules, said):
+    assert [str(change) for change in changes_at(clock, *rules)] == [said]
+
+
+def test_without_a_moment_no_hour_is_named():
+    on_sunday = date(2020, 5, 24)
+    changes = changes_for(kotov(), EMBASSY, "phone", rules=[only_in_hours()], on=on_sunday)
+    assert [str(c) for c in changes if {HOUR, DAY} & {*c.facets}] == ["It could be done on May 25, 2020."]
+
+
+def test_what_is_done_at_the_hour_named_is_open_then():
+    (change,) = changes_at(time(1), only_in_hours())
+    assert (change.facets, change.option.status) == ((HOUR,), Status.OPEN)
+    assert change.option.advice.attempt.at == datetime(2020, 5, 25, 2, tzinfo=NEW_YORK)
+    assert change.when == (MAY_25, datetime(2020, 5, 25, 2, tzinfo=NEW_YORK).timestamp())
+
+
+def test_another_channel_at_a_later_hour_is_named_before_one_on_a_later_day():
+    embassy = kotov().targets[1]
+    embassy = attrs.evolve(embassy, channels=[*embassy.by("phone"), *embassy.by("fax")])
+    case = attrs.evolve(kotov(), targets=[embassy])
+    changes = changes_at(time(1), only_in_hours(), closing("no fax", channels={"fax"}), kind="fax", case=case)
+    assert [(change.facets, str(change)) for change in changes] == [
+        ((CHANNEL, HOUR), "It could be done by phone, at 02:00 (UTC-04:00).")
+    ]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_hours_are_looked_for_at_either_end_of_the_calendar_too(day):
+    hours = Hours(time(12), time(13), zone="UTC", days="FREQ=DAILY")
+    case = attrs.evolve(kotov(), edition=Edition())
+    prepared = PreparedCase(case, rules=RuleBook([closing("hours", unless=Scope(hours=hours))]))
+    guidance = prepared.guide(Sender("US"), on=day, at=datetime.combine(day, time(14), UTC))
+    assert not any({HOUR} & {*change.facets} for option in guidance for change in what_if(guidance, option, prepared))
+
+
+@given(hours(), hours(), st.dates(date(2020, 1, 1), date(2021, 12, 31)), st.times())
+def test_the_hour_proposed_is_the_first_at_which_who_calls_again_and_again_gets_through(answers, closed, day, clock):
+    rules = [only_in_hours(answers), closing("closed", hours=closed)]
+    case = attrs.evolve(kotov(), edition=Edition(), targets=[attrs.evolve(kotov().targets[1], channels=PHONE)])
+    prepared = PreparedCase(case, rules=RuleBook(rules))
+
+    def usable(moment):
+        return any(option.usable for option in prepared.guide(Sender("US"), on=day, at=moment))
+
+    begin = datetime.combine(day, clock, UTC)
+    guidance = prepared.guide(Sender("US"), on=day, at=begin)
+    named = [c.when[1] for c in what_if(guidance, guidance.options[0], prepared) if c.facets == (HOUR,)]
+    later = (begin.replace(second=0) + timedelta(minutes=10 * number) for number in range(1, 144))
+    calls = [moment for moment in later if moment.date() == day]
+    if guidance.usable:
+        assert not named
+    elif named:
+        assert usable(datetime.fromtimestamp(*named, tz=UTC))
+        assert not any(usable(moment) for moment in calls if moment.timestamp() < named[0])
+    else:
+        assert not any(map(usable, calls))
 
 
 def test_what_is_possible_with_care_says_so_in_the_language_of_the_reader():

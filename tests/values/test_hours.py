@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -43,6 +43,19 @@ def test_at_midday_there_it_is_open_just_if_the_day_and_the_clock_say_so(some, d
 
     noon = datetime.combine(day, time(12), tzinfo=ZoneInfo(some.zone))
     assert (noon in some) == (some.open_on(day) and some.opens <= time(12) <= some.closes)
+
+
+@given(hours(), days())
+def test_it_is_answered_from_the_one_turn_of_a_day_to_the_other_and_not_before_or_after(some, day):
+    turns = some.turns_on(day)
+    assert bool(turns) is some.open_on(day)
+    if turns:
+        opens, after = turns
+        minute = timedelta(minutes=1)
+        assert opens in some
+        assert after - minute in some
+        assert opens - minute not in some or some.opens == time()  # it may be open the day before
+        assert after not in some or some.closes == time(23, 59)
 
 
 def test_a_moment_without_a_time_zone_is_refused():

@@ -1,4 +1,6 @@
-"""One change that would open a closed way: another channel, target, day or country to write from, or two of these."""
+"""One change that would open a closed way: another channel, target, hour, day or country, or two of these."""
+
+from datetime import date, datetime
 
 import attrs
 
@@ -21,6 +23,7 @@ class Facet(Word):
 
     CHANNEL = "channel"
     TARGET = "target"
+    HOUR = "hour"
     DAY = "day"
     SENDER = "sender"
 
@@ -30,15 +33,22 @@ class Change:
     """What would have to be different, and what could then be done.
 
     Args:
-        facets: what is different: the channel, the target, the day, the country to write from; one or two of them.
-        option: what could then be done. Its target and channel, and the day of its `advice.attempt`, are what is
-            changed to.
+        facets: what is different: the channel, the target, the hour, the day, the country to write from; one or two of
+            them.
+        option: what could then be done. Its target and channel, and the day and moment of its `advice.attempt`, are
+            what is changed to.
         senders: all countries from which it could be done, where the country is different; else none.
     """
 
     facets: tuple[Facet, ...]
     option: Option
     senders: frozenset[Country] = attrs.field(default=frozenset(), kw_only=True)
+
+    @property
+    def when(self) -> tuple[date, float]:
+        """The day of what could be done, and its moment as seconds since 1970 where one was asked about."""
+        attempt = self.option.advice.attempt
+        return attempt.on, attempt.at.timestamp() if attempt.at else 0
 
     def explain(self, locale: Language | str = "en") -> str:
         """The change as one sentence."""
@@ -57,10 +67,18 @@ class Change:
                 return Message("by {channel}", {"channel": CHANNELS[self.option.channel.kind]})
             case Facet.TARGET:
                 return Message("to {target}", {"target": self.option.target.post})
+            case Facet.HOUR:
+                return Message("at {hour}", {"hour": _clock(self.option.advice.attempt.at)})
             case Facet.DAY:
                 return Message("on {day}", {"day": self.option.advice.attempt.on})
             case Facet.SENDER:
                 return _from(self.senders)
+
+
+def _clock(moment: datetime | None) -> str:
+    """The time of a moment with how far its zone is from that of the world: `17:00 (UTC-04:00)`."""
+    clock = moment.isoformat(timespec="minutes").partition("T")[2] if moment else ""
+    return f"{clock[:5]} (UTC{clock[5:]})"
 
 
 def _from(senders: frozenset[Country]) -> Message:

@@ -1,7 +1,7 @@
-"""Where and when a closed way opens: the first later day, and the other countries to write from."""
+"""Where and when a closed way opens: later that day, the first later day, and the other countries to write from."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 
 import attrs
 
@@ -41,6 +41,25 @@ class Openings:
             if days and (end is None or min(days) < end):
                 return ways_like(option, self._ask(min(days), country))[0]
         return None
+
+    def later_that_day(self, option: Option) -> Option | None:
+        """The way as it stands at the first later moment of the day at which it is not closed, where one was asked."""
+        for moment in self._turns_of_hours(option.advice.attempt.at):
+            ways = ways_like(option, self._ask(self.guidance.on, None, moment))
+            if ways and ways[0].usable:
+                return ways[0]
+        return None
+
+    def _turns_of_hours(self, now: datetime | None) -> list[datetime]:
+        """The later moments of the day at which hours that a rule asks for begin or end."""
+        if now is None:
+            return []
+        scopes = (scope for rule in self.prepared.rules for scope in (rule.when, *rule.unless))
+        asked = {scope.hours for scope in scopes if scope.hours}
+        around = range(max(now.toordinal() - 1, 2), min(now.toordinal() + 2, date.max.toordinal()))
+        days = list(map(date.fromordinal, around))  # it may be another day over there
+        moments = {turn.astimezone(now.tzinfo) for hours in asked for day in days for turn in hours.turns_on(day)}
+        return sorted(moment for moment in moments if moment > now and moment.date() == now.date())
 
     def elsewhere(self, option: Option) -> Iterator[Opening]:
         """The way as it is open today to who writes from other countries, the easier answer first."""
@@ -95,13 +114,13 @@ class Openings:
         case = self.prepared.case
         return frozenset(state for state in (case.country, *(t.country for t in self.guidance.targets)) if state)
 
-    def _ask(self, on: date, country: Country | None) -> Guidance:
-        """The same question on a day, from a country; the moment counts only on the day that it lies on."""
+    def _ask(self, on: date, country: Country | None, moment: datetime | None = None) -> Guidance:
+        """The same question on a day, from a country; the moment asked about counts only on the day that it lies on."""
         sender = attrs.evolve(self.guidance.sender, country=country or self.guidance.sender.country)
         attempts = [option.advice.attempt for option in self.guidance]
         there = {target.id for target in self.prepared.seen_from(sender.country, on).targets}
         failed = {(a.target, kind) for a in attempts for kind in a.failed if a.target in there}
-        at = next((a.at for a in attempts if a.on == on), None)
+        at = moment or next((a.at for a in attempts if a.on == on), None)
         return self.prepared.guide(sender, on=on, at=at, failed=failed)
 
 

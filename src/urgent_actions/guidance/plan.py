@@ -141,5 +141,5 @@ def _hint(target: Target, guidance: Guidance, prepared: PreparedCase) -> Change 
 
 def _size(change: Change) -> tuple[object, ...]:
     order = list(Facet)
-    on = change.option.advice.attempt.on
-    return len(change.facets), [order.index(facet) for facet in change.facets], on, change.option.status
+    kinds = [order.index(facet) for facet in change.facets]
+    return len(change.facets), kinds, change.when, change.option.status

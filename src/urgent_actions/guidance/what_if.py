@@ -13,8 +13,9 @@ from urgent_actions.values.arguments import refuse_wrong
 def what_if(guidance: Guidance, option: Option, prepared: PreparedCase) -> tuple[Change, ...]:
     """Say what would have to be different for a closed way to be open, the smallest changes first.
 
-    One thing is changed where that is enough: the channel, the target, the day, the country to write from, in this
-    order; else two at once. Of days the first one is named. Every change was asked of the rules and does open the way,
+    One thing is changed where that is enough: the channel, the target, the time, the country to write from, in this
+    order; else two at once. Of times the first one is named: an hour of the same day if the question was asked about a
+    moment, or else a day. Every change was asked of the rules and does open the way,
     with care or without. The sender's ties are never changed, and neither is the country of who writes from a state
     that the case is about: such changes would hide a danger.
 
@@ -41,9 +42,8 @@ def _single(option: Option, openings: Openings) -> Iterator[Change]:
         for other in openings.guidance.instead_of(option.advice):
             if _between(option, other) == (facet,):
                 yield Change((facet,), other)
-    later = openings.first_open(option)
-    if later is not None:
-        yield Change((Facet.DAY,), later)
+    for facet, later in _later(option, openings):
+        yield Change((facet,), later)
     for other, senders in openings.elsewhere(option):
         yield Change((Facet.SENDER,), other, senders=senders)
 
@@ -54,14 +54,22 @@ def _double(option: Option, openings: Openings) -> Iterator[Change]:
     yield from (Change(both, o) for o in openings.guidance.instead_of(option.advice)[:1])
     near = {facet: [o for o in openings.guidance if _between(option, o) == (facet,)] for facet in both}
     for facet, others in near.items():
-        days = [later for later in map(openings.first_open, others) if later is not None]
-        yield from (Change((facet, Facet.DAY), o) for o in sorted(days, key=lambda o: o.advice.attempt.on)[:1])
+        later = (Change((facet, when), o) for other in others for when, o in _later(other, openings))
+        yield from sorted(later, key=lambda change: change.when)[:1]
     for facet, others in near.items():
         found = [opening for other in others for opening in openings.elsewhere(other)]
         yield from (Change((facet, Facet.SENDER), other, senders=senders) for other, senders in found[:1])
     soonest = openings.first_open_elsewhere(option)
     if soonest is not None:
         yield Change((Facet.DAY, Facet.SENDER), soonest[0], senders=soonest[1])
+
+
+def _later(option: Option, openings: Openings) -> Iterator[tuple[Facet, Option]]:
+    """The way at the first later time at which it is not closed, if any is known: an hour of that day, or a day."""
+    that_day = openings.later_that_day(option)
+    later = that_day or openings.first_open(option)
+    if later is not None:
+        yield Facet.HOUR if that_day else Facet.DAY, later
 
 
 def _between(option: Option, other: Option) -> tuple[Facet, ...]:

@@ -1,7 +1,7 @@
 """The hours in which a telephone is answered, on the days of a recurrence, at the place where it rings."""
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 import attrs
@@ -82,6 +82,15 @@ class Hours:
     def open_on(self, day: date) -> bool:
         """Whether the telephone is answered at all on a day there."""
         return _recurs_on(self.days, day)
+
+    def turns_on(self, day: date) -> tuple[datetime, ...]:
+        """The moments of a day there at which the answer changes: the first minute, and the one after the last."""
+        from zoneinfo import ZoneInfo
+
+        if not self.open_on(day):
+            return ()
+        opens, closes = (datetime.combine(day, clock, ZoneInfo(self.zone)) for clock in (self.opens, self.closes))
+        return opens, closes + timedelta(minutes=1)
 
     def say(self, locale: Language | str = "en") -> str:
         """The hours in words: `on Monday and Friday, from 09:00 to 17:00, time in Europe/Moscow`."""
