@@ -6,7 +6,19 @@ import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from urgent_actions import CaseHistory, InvalidValue, PartialDate, Rule, RuleBook, Sender, Source, Status, Window, guide
+from urgent_actions import (
+    CaseHistory,
+    InvalidValue,
+    PartialDate,
+    Rule,
+    RuleBook,
+    Sender,
+    Source,
+    Status,
+    Window,
+    guide,
+    implied_rules,
+)
 from urgent_actions.testing.strategies.nouns import editions, histories
 from urgent_actions.testing.strategies.rules import rules
 from urgent_actions.testing.strategies.values import days
@@ -67,6 +79,48 @@ def test_later_editions_and_rules_change_no_answer_that_could_be_given_before(hi
     on = day + timedelta(days=data.draw(st.integers(-30, 60)))
     later = data.draw(later_histories(history, day)), data.draw(later_books(book, day))
     assert known(*later, on=on, known_on=day) == known(history, book, on=on, known_on=day)
+
+
+@given(histories(), books("book"), days(), st.data())
+@FEW
+def test_an_answer_uses_only_the_edition_and_the_rules_that_were_known_when_it_was_given(history, book, day, data):
+    on = day + timedelta(days=data.draw(st.integers(-30, 60)))
+    history, book = data.draw(later_histories(history, day)), data.draw(later_books(book, day))
+    case = history.as_of(day)
+    if case is None:
+        return
+    usable = {*case.rules, *book.known_by(day), *implied_rules(case)}
+    assert case.issued is None or case.issued.earliest <= day
+    assert all(rule.source.stated is None or rule.source.stated.earliest <= day for rule in book.known_by(day))
+    for advice in known(history, book, on=on, known_on=day):
+        assert {*advice.because, *advice.also} <= usable
+        assert advice.attempt.status is case.status
+
+
+def test_each_clock_makes_a_difference_in_the_examples_and_both_together_too():
+    seen = dict.fromkeys(("asked", "edition", "rules", "both"), 0)
+
+    @settings(max_examples=150, derandomize=True, database=None)
+    @given(histories(), books("book"), days(), st.data())
+    def look(history, book, day, data):
+        later = data.draw(later_histories(history, day)), data.draw(later_books(book, day))
+        if history.as_of(day) is None:
+            return
+        end = day + timedelta(days=60)
+        by_edition = later[0].as_of(end) != later[0].as_of(day)
+        by_rules = {*later[1].known_by(end)} != {*later[1].known_by(day)}
+        for name, found in {
+            "asked": True,
+            "edition": by_edition,
+            "rules": by_rules,
+            "both": by_edition and by_rules,
+        }.items():
+            seen[name] += found
+
+    look()
+    print(seen)
+    assert seen["asked"] >= 50
+    assert min(seen["edition"], seen["rules"], seen["both"]) >= 15
 
 
 @given(histories(), days(), st.data())
