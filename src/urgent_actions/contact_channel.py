@@ -1,10 +1,11 @@
 """One way to reach one target, as the bulletin prints it."""
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 import attrs
 
-from urgent_actions.errors import Problem, refuse_if
+from urgent_actions.errors import InvalidValue, Problem, refuse_if
 from urgent_actions.values.address_state import AddressState
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.email_address import EmailAddress
@@ -16,6 +17,8 @@ from urgent_actions.values.phone_number import PhoneNumber
 from urgent_actions.values.plain_forms import as_address_state, as_channel_kind, as_partial_date_or_none
 from urgent_actions.values.postal_address import PostalAddress
 from urgent_actions.values.web_link import WebLink
+
+A = TypeVar("A", PostalAddress, EmailAddress, PhoneNumber, WebLink, Handle)
 
 Address = PostalAddress | EmailAddress | PhoneNumber | WebLink | Handle
 """Where something is sent; which of these fits is a matter of the channel's kind."""
@@ -77,6 +80,17 @@ class ContactChannel:
             return cls(found, parse_address(found, rest))
         kind, _, state = kind.removesuffix(")").partition(" (")
         return cls(kind, state=AddressState.of(state or AddressState.MISSING))
+
+    def address_as(self, sort: type[A]) -> A:
+        """The address, where it is of that sort.
+
+        Raises:
+            InvalidValue: there is none, or it is of another sort.
+        """
+        if isinstance(self.address, sort):
+            return self.address
+        way_out = f"give a channel with a {sort.__name__}"
+        raise InvalidValue(Problem("wrong-address", f"{self} has no such address", where="channel", way_out=way_out))
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.address}" if self.address else f"{self.kind} ({self.state})"

@@ -8,9 +8,9 @@ from urgent_actions.guidance.guidance import Guidance
 from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.plan import Plan
 from urgent_actions.guidance.step import Step
-from urgent_actions.letters.greeting import greeting_for
 from urgent_actions.letters.letter import Letter
 from urgent_actions.rules.rule import Rule
+from urgent_actions.salutation import greeting_for
 from urgent_actions.target import Target
 from urgent_actions.values.language import Language
 from urgent_actions.values.postal_address import PostalAddress

@@ -9,9 +9,9 @@ from urgent_actions.contact_channel import ContactChannel
 from urgent_actions.guidance.guidance import Guidance
 from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.words import CHANNELS, NO_ADDRESS, STATUSES, TARGETS
-from urgent_actions.letters.greeting import greeting_for
 from urgent_actions.rules.advice import explain_rule
 from urgent_actions.rules.rule import Rule
+from urgent_actions.salutation import greeting_for
 from urgent_actions.target import Target
 from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.catalog import SUPPORTED

@@ -42,8 +42,12 @@ class Letter:
     def text(self) -> str:
         """The whole letter, its parts set off by blank lines."""
         day = date_in_words(self.on, self.language.tag)
-        foot = "\n".join((self.closing, *self.signature))
-        return "\n\n".join(("\n".join(self.addressee), day, self.opening, self.body, foot))
+        return "\n\n".join(("\n".join(self.addressee), day, self.message))
+
+    @property
+    def message(self) -> str:
+        """The letter from its greeting to its signature: what e-mail and online forms take."""
+        return "\n\n".join((self.opening, self.body, "\n".join((self.closing, *self.signature))))
 
     def __str__(self) -> str:
         return self.text

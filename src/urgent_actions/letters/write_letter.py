@@ -9,8 +9,8 @@ from urgent_actions.case import Case
 from urgent_actions.errors import BlanksLeft, InvalidTemplate, Problem, did_you_mean, refuse_if
 from urgent_actions.letter_template import LetterTemplate
 from urgent_actions.letters.compiled_text import compiled
-from urgent_actions.letters.greeting import opening_for, usual_closing
 from urgent_actions.letters.letter import Letter
+from urgent_actions.salutation import opening_for, usual_closing
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
 from urgent_actions.values.arguments import refuse_wrong

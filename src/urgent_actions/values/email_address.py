@@ -38,6 +38,11 @@ class EmailAddress:
     value: str = attrs.field(converter=_normalised)
 
     @classmethod
+    def of(cls, value: "EmailAddress | str") -> "EmailAddress":
+        """Take an address, or its text."""
+        return value if isinstance(value, cls) else cls(str(value))
+
+    @classmethod
     def parse(cls, text: str) -> "EmailAddress":
         """Read an address and nothing else.
 
@@ -46,5 +51,21 @@ class EmailAddress:
         """
         return cls(text)
 
+    @property
+    def ascii(self) -> str | None:
+        """The address as every mail server takes it: the domain in A-labels (RFC 5890); None where only RFC 6531 helps.
+
+        >>> EmailAddress("info@münchen.example").ascii, EmailAddress("иван@example.org").ascii
+        ('info@xn--mnchen-3ya.example', None)
+        """
+        return _in_ascii(self.value)
+
     def __str__(self) -> str:
         return self.value
+
+
+@lru_cache(maxsize=4096)
+def _in_ascii(value: str) -> str | None:
+    from email_validator import validate_email
+
+    return value if value.isascii() else validate_email(value, check_deliverability=False).ascii_email

@@ -11,6 +11,7 @@ from urgent_actions.values.cldr import weekday_in_words
 from urgent_actions.values.language import Language
 from urgent_actions.values.listing import Listing
 from urgent_actions.values.text import Message, Value
+from urgent_actions.values.time_zone import zone_named
 
 WORKDAYS = "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -72,11 +73,9 @@ class Hours:
         Raises:
             InvalidValue: the moment has no time zone.
         """
-        from zoneinfo import ZoneInfo
-
         if moment.tzinfo is None:
             raise InvalidValue(Problem("no-time-zone", f"{moment} has no time zone", way_out="give an aware datetime"))
-        there = moment.astimezone(ZoneInfo(self.zone))
+        there = moment.astimezone(zone_named(self.zone))
         return self.opens <= there.time().replace(second=0, microsecond=0) <= self.closes and self.open_on(there.date())
 
     def open_on(self, day: date) -> bool:
@@ -123,24 +122,14 @@ def _problems_in(hours: Hours) -> list[Problem]:
     elif hours.closes < hours.opens:
         what = f"hours close at {hours.closes:%H:%M}, before they open at {hours.opens:%H:%M}"
         problems.append(Problem("hours-end-before-start", what, where="closes"))
-    if not isinstance(hours.zone, str) or not _zone_exists(hours.zone):
-        what = f"there is no time zone {hours.zone!r}"
-        problems.append(Problem("unknown-zone", what, where="zone", way_out="use an IANA name such as 'Europe/Moscow'"))
+    try:
+        zone_named(hours.zone)
+    except InvalidValue as error:
+        problems.extend(error.problems)
     if not isinstance(hours.days, str) or not _DAYS.fullmatch(hours.days):
         what = f"{hours.days!r} is no recurrence of days that needs no start"
         problems.append(Problem("bad-recurrence", what, where="days", way_out=f"write it as {WORKDAYS!r}"))
     return problems
-
-
-@lru_cache(maxsize=256)
-def _zone_exists(name: str) -> bool:
-    from zoneinfo import ZoneInfo
-
-    try:
-        ZoneInfo(name)
-    except (KeyError, ValueError, OSError):
-        return False
-    return True
 
 
 @lru_cache(maxsize=4096)

@@ -66,6 +66,26 @@ class PhoneNumber:
         """Whether the number fits the numbering plan of its country, as far as that is known."""
         return self.e164 is not None and _in_plan(self.value)
 
+    @property
+    def zones(self) -> tuple[str, ...]:
+        """The time zones in which it may ring, by IANA name, as its plan tells; none where they are not known.
+
+        >>> PhoneNumber("+12022985700").zones
+        ('America/New_York',)
+        """
+        return () if self.e164 is None else _zones_of(self.e164)
+
+    def dialled_from(self, country: Country) -> str:
+        """What somebody in a country dials, with the country's own code for calls abroad and in groups (ITU-T E.123).
+
+        A number whose country is not certain stays as printed.
+
+        >>> number = PhoneNumber("+12022985700")
+        >>> number.dialled_from(Country("DE")), number.dialled_from(Country("US"))
+        ('00 1 202-298-5700', '1 (202) 298-5700')
+        """
+        return self.value if self.e164 is None else _dialled(self.value, country.code)
+
     def __str__(self) -> str:
         return _spoken(self.value) if self.e164 else self.value
 
@@ -140,3 +160,21 @@ def _sharing_code(value: str) -> frozenset[Country]:
     code = phonenumbers.parse(value).country_code
     regions = phonenumbers.region_codes_for_country_code(code) if code else ()
     return frozenset(Country(region) for region in regions if region in COUNTRY_CODES)
+
+
+@lru_cache(maxsize=4096)
+def _dialled(value: str, region: str) -> str:
+    import phonenumbers
+
+    plain, x, extension = value.partition("x")
+    dialled = phonenumbers.format_out_of_country_calling_number(phonenumbers.parse(plain), region)
+    return f"{dialled} x{extension}" if x else dialled
+
+
+@lru_cache(maxsize=4096)
+def _zones_of(value: str) -> tuple[str, ...]:
+    import phonenumbers
+    from phonenumbers.timezone import UNKNOWN_TIMEZONE, time_zones_for_number
+
+    found = time_zones_for_number(phonenumbers.parse(value))
+    return tuple(sorted(zone for zone in found if zone != UNKNOWN_TIMEZONE))

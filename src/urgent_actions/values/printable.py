@@ -23,6 +23,24 @@ def printable(text: str) -> str:
     return _balanced(shown)
 
 
+def printable_lines(text: str) -> str:
+    r"""The text with every line printable and its line breaks as they are; each direction ends with its line.
+
+    >>> printable_lines("Dear Ambassador,\n\nplease\x00 act")
+    'Dear Ambassador,\n\nplease� act'
+    """
+    return "\n".join(map(printable, text.replace("\r\n", "\n").split("\n")))
+
+
+def in_one_line(text: str) -> str:
+    r"""The text as one printable line: every run of blanks and line breaks becomes one blank.
+
+    >>> in_one_line("About you\r\nBcc: everybody@example.org")
+    'About you Bcc: everybody@example.org'
+    """
+    return printable(" ".join(text.split()))
+
+
 def _balanced(text: str) -> str:
     """The text with each isolate closed, and no closing mark that nothing opened."""
     open_isolates = 0

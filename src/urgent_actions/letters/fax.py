@@ -1,0 +1,48 @@
+"""A letter as a fax: a cover sheet, the letter, and the number as it is dialled."""
+
+import attrs
+
+from urgent_actions.letters.letter import Letter
+from urgent_actions.sender import Sender
+from urgent_actions.values.cldr import date_in_words
+from urgent_actions.values.phone_number import PhoneNumber
+from urgent_actions.values.printable import printable
+from urgent_actions.values.text import Message
+
+
+@attrs.frozen
+class Fax:
+    """A letter that goes by fax.
+
+    Args:
+        number: of the target.
+        dialled: the number as dialled from the sender's country.
+        cover: the lines of the cover sheet, in the language of the letter.
+        letter: the letter itself.
+    """
+
+    number: PhoneNumber
+    dialled: str
+    cover: tuple[str, ...] = attrs.field(kw_only=True, repr=False)
+    letter: Letter = attrs.field(kw_only=True)
+
+    @classmethod
+    def of(cls, letter: Letter, number: PhoneNumber, *, sender: Sender) -> "Fax":
+        """A letter as a fax to a number."""
+        return cls(number, number.dialled_from(sender.country), cover=_cover(letter, number), letter=letter)
+
+    @property
+    def text(self) -> str:
+        """The cover sheet and the letter, with a form feed between them (one page each, or more)."""
+        return "\n".join(self.cover) + "\n\f" + self.letter.text
+
+
+def _cover(letter: Letter, number: PhoneNumber) -> tuple[str, ...]:
+    lines = [
+        Message("To: {name}", {"name": ", ".join(letter.addressee[:3])}),
+        Message("Fax: {number}", {"number": str(number)}),
+        *(Message("From: {name}", {"name": name}) for name in letter.signature[:1]),
+        Message("Date: {day}", {"day": date_in_words(letter.on, letter.language.tag)}),
+        Message("About: {subject}", {"subject": letter.subject}),
+    ]
+    return tuple(printable(line.say(letter.language)) for line in lines)

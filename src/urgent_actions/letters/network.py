@@ -1,0 +1,72 @@
+"""What each social network takes, and since when (`data/networks.toml`)."""
+
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from typing import Any
+
+import attrs
+
+from urgent_actions.letters.post_length import length_in_units, weighted_length
+from urgent_actions.values.channel_kind import ChannelKind
+from urgent_actions.values.data_table import data_text
+from urgent_actions.values.handle import Handle
+from urgent_actions.values.web_link import WebLink
+
+_COUNTS: dict[str, Callable[[str], int]] = {"weighted": weighted_length, "units": length_in_units}
+
+
+@attrs.frozen(kw_only=True)
+class Network:
+    """A social network.
+
+    Args:
+        kind: the kind of channel.
+        limits: the most that a post may be long, each from a day on, the earliest first.
+        count: how it counts, `weighted` or `units`.
+        page: the start of the address of an account's page.
+        write: the start of a link that opens a new post; None where the text is pasted.
+        most_hashtags: how many hashtags it takes; None for any number.
+    """
+
+    kind: ChannelKind
+    limits: tuple[tuple[date, int], ...]
+    count: str
+    page: str
+    write: str | None = None
+    most_hashtags: int | None = None
+
+    def limit(self, on: date) -> int:
+        """The most that a post may be long on a day."""
+        return next(most for since, most in reversed(self.limits) if since <= on)
+
+    def length(self, text: str) -> int:
+        """How long a text is for this network."""
+        return _COUNTS[self.count](text)
+
+    def page_of(self, account: Handle | WebLink) -> str:
+        """The page of an account."""
+        return str(account) if isinstance(account, WebLink) else self.page + account.name
+
+
+def network_of(kind: ChannelKind) -> Network | None:
+    """The network that a kind of channel is, or None for what is no network."""
+    return _networks().get(kind)
+
+
+@cache
+def _networks() -> dict[ChannelKind, Network]:
+    tables: dict[str, dict[str, Any]] = tomllib.loads(data_text("networks.toml"))
+    return {ChannelKind.of(name): _read(ChannelKind.of(name), table) for name, table in tables.items()}
+
+
+def _read(kind: ChannelKind, table: dict[str, Any]) -> Network:
+    return Network(
+        kind=kind,
+        limits=tuple((limit.get("since", date.min), limit["most"]) for limit in table["limits"]),
+        count=table["count"],
+        page=table["page"],
+        write=table.get("write"),
+        most_hashtags=table.get("most_hashtags"),
+    )

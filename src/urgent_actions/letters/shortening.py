@@ -1,0 +1,86 @@
+"""A text that must fit where somebody else set a limit: whole sentences of it, and what had to be left out."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+_SENTENCE_END = re.compile(r"(?<=[.!?。！？؟۔])[»”’\"')\]]*(?:\s+|(?<=[。！？]))")
+
+Fits = Callable[[str], bool]
+"""Whether a text is short enough."""
+
+Place = tuple[int, int]
+"""The number of a paragraph, and of a sentence in it."""
+
+
+@attrs.frozen
+class Shortened:
+    """The part of a text that fits.
+
+    Args:
+        text: whole sentences, in their order.
+        left_out: the sentences that did not fit, in their order; empty where all of it did.
+    """
+
+    text: str
+    left_out: tuple[str, ...] = ()
+
+
+def shortened(text: str, fits: Fits) -> Shortened | None:
+    """As many whole sentences as fit, the ones that matter most before the others.
+
+    The first sentence says whom a letter is about, and its last paragraph what it asks, the end of it above all. Then
+    come the rest of the first paragraph and those in the middle, each as far as it fits. None where not one sentence
+    fits.
+
+    Args:
+        text: paragraphs, set off by blank lines.
+        fits: whether a text is short enough; what is a part of one that fits must fit too.
+    """
+    if fits(text):
+        return Shortened(text)
+    paragraphs = [sentences for part in text.split("\n\n") if (sentences := sentences_of(part))]
+    kept: set[Place] = set()
+    for run in _by_weight(paragraphs):
+        for place in run:
+            if not fits(_joined(paragraphs, {*kept, place})):
+                break  # what follows in the run leans on it
+            kept.add(place)
+    if not kept:
+        return None
+    left = (sentence for place, sentence in _places(paragraphs) if place not in kept)
+    return Shortened(_joined(paragraphs, kept), tuple(left))
+
+
+def sentences_of(paragraph: str) -> list[str]:
+    """A paragraph cut after its full stops, question and exclamation marks; never within a word.
+
+    >>> sentences_of("He is in prison. Why? Let him go!")
+    ['He is in prison.', 'Why?', 'Let him go!']
+    """
+    cuts = [0, *(found.end() for found in _SENTENCE_END.finditer(paragraph)), len(paragraph)]
+    pieces = (paragraph[start:end].strip() for start, end in pairwise(cuts))
+    return [piece for piece in pieces if piece]
+
+
+def _by_weight(paragraphs: Sequence[Sequence[str]]) -> list[list[Place]]:
+    """The places of the sentences, in runs that are filled one after the other."""
+    rows = [[(row, column) for column in range(len(sentences))] for row, sentences in enumerate(paragraphs)]
+    if not rows:
+        return []
+    return [rows[0][:1], rows[-1][::-1], rows[0][1:], *rows[1:-1]]
+
+
+def _places(paragraphs: Sequence[Sequence[str]]) -> Iterator[tuple[Place, str]]:
+    for row, sentences in enumerate(paragraphs):
+        yield from (((row, column), sentence) for column, sentence in enumerate(sentences))
+
+
+def _joined(paragraphs: Sequence[Sequence[str]], kept: set[Place]) -> str:
+    rows: dict[int, list[str]] = {}
+    for (row, column), sentence in _places(paragraphs):
+        if (row, column) in kept:
+            rows.setdefault(row, []).append(sentence)
+    return "\n\n".join(map(" ".join, rows.values()))

@@ -1,0 +1,58 @@
+"""What is kept of a letter where little fits: whole sentences, the asks first."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from urgent_actions.letters.shortening import sentences_of, shortened
+
+LETTER = "One is in prison. She is ill.\n\nIt is far away. It is cold.\n\nYour law forbids it. Please free her."
+
+
+def within(limit):
+    return lambda text: len(text) <= limit
+
+
+@pytest.mark.parametrize(
+    ("limit", "kept"),
+    [
+        (len(LETTER), LETTER),
+        (len(LETTER) - 1, "One is in prison. She is ill.\n\nIt is far away.\n\nYour law forbids it. Please free her."),
+        (75, "One is in prison. She is ill.\n\nYour law forbids it. Please free her."),
+        (60, "One is in prison.\n\nYour law forbids it. Please free her."),
+        (40, "One is in prison.\n\nPlease free her."),
+        (20, "One is in prison."),
+    ],
+)
+def test_who_it_is_about_and_what_is_asked_go_before_the_rest(limit, kept):
+    assert shortened(LETTER, within(limit)).text == kept
+
+
+def test_where_not_one_sentence_fits_nothing_is_made():
+    assert shortened(LETTER, within(10)) is None
+
+
+@given(st.text(alphabet="ab .!?。\n", max_size=120), st.integers(0, 120))
+def test_what_is_kept_fits_and_what_is_not_is_told(text, limit):
+    made = shortened(text, within(limit))
+    if made is None:
+        assert limit < len(text)
+        return
+    assert len(made.text) <= limit
+    sentences = sorted(sentence for part in text.split("\n\n") for sentence in sentences_of(part))
+    kept = sorted(sentence for part in made.text.split("\n\n") for sentence in sentences_of(part))
+    assert made.text == text or sorted([*kept, *made.left_out]) == sentences
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "sentences"),
+    [
+        ("He asked: “Why?” She left.", ["He asked: “Why?”", "She left."]),
+        ("释放她。请立即行动！", ["释放她。", "请立即行动！"]),
+        ("لماذا؟ أطلقوا سراحها.", ["لماذا؟", "أطلقوا سراحها."]),
+        ("A fee of 3.50 is asked.", ["A fee of 3.50 is asked."]),
+        ("", []),
+    ],
+)
+def test_a_paragraph_is_cut_between_its_sentences(paragraph, sentences):
+    assert sentences_of(paragraph) == sentences

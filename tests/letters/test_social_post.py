@@ -1,0 +1,101 @@
+"""Posts and threads, each within what its network takes."""
+
+from datetime import date
+from urllib.parse import unquote
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kotov import kotov
+from letters_to_send import ANY_TEXT, BODIES, DAY, letter_in
+
+from urgent_actions import ContactChannel, Handle, InvalidValue, WebLink
+from urgent_actions.letters.asks import asks_of
+from urgent_actions.letters.network import network_of
+from urgent_actions.letters.social_post import SocialPost
+from urgent_actions.values.channel_kind import ChannelKind
+
+NETWORKS = ["twitter", "facebook", "instagram", "telegram", "tiktok"]
+CASE = kotov()
+
+
+def post(letter=None, network="twitter", **more):
+    channel = ContactChannel(network, Handle("RusEmbUSA"))
+    return SocialPost.of(letter or letter_in(), channel, case=CASE, on=more.pop("on", DAY), **more)
+
+
+def test_a_post_names_the_person_asks_and_mentions_the_account_behind_the_first_words():
+    (text,) = post(hashtags=["FreeHer"], link="https://example.org/case").posts
+    assert (
+        text == "A. Example: Please see that she is free again. Thank you. @RusEmbUSA #FreeHer https://example.org/case"
+    )
+
+
+def test_what_the_bulletin_asks_goes_before_the_words_of_the_letter():
+    case = attrs.evolve(CASE, demands=("Release her",))
+    channel = ContactChannel("twitter", Handle("RusEmbUSA"))
+    assert SocialPost.of(letter_in(), channel, case=case, on=DAY).posts == ("A. Example: Release her @RusEmbUSA",)
+    in_french = SocialPost.of(letter_in("fr"), channel, case=case, on=DAY)
+    assert in_french.posts == ("A. Example: Je vous demande de la libérer. @RusEmbUSA",)
+
+
+@given(
+    st.sampled_from(NETWORKS),
+    st.builds(str.__mul__, st.sampled_from([*BODIES.values()]) | ANY_TEXT, st.integers(1, 60)),
+    st.sampled_from([date(2015, 1, 1), DAY]),
+    st.lists(st.sampled_from(["FreeHer", "#Свободу", "释放"]), max_size=3),
+)
+def test_every_part_of_a_thread_fits_and_no_word_of_it_is_lost(network, body, on, hashtags):
+    letter = letter_in(body=body if body.strip() else "x")
+    made = post(letter, network, on=on, hashtags=hashtags, link="https://example.org/case")
+    rules = network_of(ChannelKind.of(network))
+    assert all(rules.length(text) <= rules.limit(on) for text in made.posts)
+    count = len(made.posts)
+    ends = [f" {number}/{count}" if count > 1 else "" for number in range(1, count + 1)]
+    tags = "".join(f" #{tag.removeprefix('#')}" for tag in hashtags)
+    ends[-1] = f"{tags} https://example.org/case{ends[-1]}"
+    ends[0] = f" @RusEmbUSA{ends[0]}"
+    assert all(text.endswith(end) for text, end in zip(made.posts, ends, strict=True))
+    words = "".join(text.removesuffix(end) for text, end in zip(made.posts, ends, strict=True))
+    assert words.replace(" ", "") == "".join(("A. Example:", *asks_of(CASE, letter))).replace(" ", "")
+
+
+def test_the_limit_is_that_of_the_day():
+    letter = letter_in(body="Please let her go home to her children at once. " * 4)
+    assert len(post(letter, on=date(2017, 11, 6)).posts) > 1
+    assert len(post(letter, on=date(2017, 11, 7)).posts) == 1
+
+
+def test_a_link_opens_each_part_where_the_network_has_one():
+    made = post(letter_in("ru", body="Прошу освободить её. " * 40))
+    assert len(made.posts) > 2
+    assert [unquote(link.removeprefix("https://x.com/intent/post?text=")) for link in made.links] == [*made.posts]
+    assert post(network="instagram").links == ()
+
+
+def test_the_page_of_the_account_is_known():
+    assert post().page == "https://x.com/RusEmbUSA"
+    channel = ContactChannel("facebook", WebLink("https://www.facebook.com/some.page"))
+    assert SocialPost.of(letter_in(), channel, case=CASE, on=DAY).page == "https://www.facebook.com/some.page"
+
+
+def test_it_holds_nothing_of_the_supporter():
+    assert "Ada" not in "".join(post().posts)
+
+
+def test_instagram_gets_no_more_hashtags_than_it_takes():
+    made = post(network="instagram", hashtags=[f"tag{number}" for number in range(40)])
+    assert made.posts[0].count("#") == 30
+
+
+@pytest.mark.parametrize("tag", ["two words", "1984", "", "a#b", "<b>", 5])
+def test_what_is_no_hashtag_is_refused(tag):
+    with pytest.raises(InvalidValue, match="is no hashtag"):
+        post(hashtags=["good", tag])
+
+
+def test_an_account_that_is_hidden_or_on_no_network_is_refused():
+    for channel in (ContactChannel.withheld("twitter"), ContactChannel("youtube", Handle("somebody"))):
+        with pytest.raises(InvalidValue, match="is no account on a social network"):
+            SocialPost.of(letter_in(), channel, case=CASE, on=DAY)
