@@ -237,6 +237,58 @@ def test_letter_numbers_the_targets_as_guide_does_with_the_missions_that_join(ru
     assert "open: e-mail: berlin@example.org" in ways
 
 
+LETTER = ("letter", EXAMPLE, "--from", "US", "--on", "2020-05-25", "--name", "Ada E.")
+
+
+@pytest.mark.parametrize(
+    ("target", "channel", "words"),
+    [
+        ("1", "form", ["https://ipriem.genproc.gov.ru/contacts/ipriem/send", "Subject:\nKonstantin Kotov", "Ada E."]),
+        ("2", "phone", ["1 (202) 298-5700", "Good day. My name is Ada E. (United States)."]),
+        ("2", "fax", ["To: Anatoly Antonov, Ambassador", "Dear Ambassador,"]),
+        ("2", "twitter", ["https://x.com/RusEmbUSA", "@RusEmbUSA", "https://x.com/intent/post?text="]),
+    ],
+)
+def test_letter_makes_it_ready_for_a_channel(run, target, channel, words):
+    status, printed, _ = run(*LETTER, "--to", target, "--by", channel)
+    assert status == 0
+    assert all(word in printed for word in words)
+
+
+@pytest.mark.parametrize(("ending", "start"), [("pdf", b"%PDF-"), ("docx", b"PK"), ("txt", b"ANATOLY ANTONOV")])
+def test_letter_saves_a_printed_letter_as_the_file_that_its_name_asks_for(run, tmp_path, ending, start):
+    file = tmp_path / f"letter.{ending}"
+    status, printed, _ = run(*LETTER, "--to", "2", "--by", "post", "--save", file)
+    assert status == 0
+    assert "2650 Wisconsin Ave. NW" in printed
+    assert file.read_bytes()[: len(start)].upper() == start
+
+
+def test_letter_saves_no_post_as_a_mail(run, tmp_path):
+    status, _, problems = run(*LETTER, "--to", "2", "--by", "post", "--save", tmp_path / "letter.eml")
+    assert status == 2
+    assert "a PrintedLetter is not written as .eml; post goes to .pdf or .docx" in problems
+
+
+def test_letter_makes_nothing_for_a_closed_channel_or_one_that_the_target_lacks(run):
+    _, printed, reasons = run(*LETTER, "--to", "2", "--by", "email")
+    assert printed == "There is nobody to write to on this day, so no letter is shown.\n"
+    assert reasons.startswith("closed: e-mail")
+    _, printed, _ = run(*LETTER, "--to", "2", "--by", "email", "--anyway")
+    assert printed.endswith("No address is known for this.\n")
+    _, printed, _ = run(*LETTER, "--to", "2", "--by", "form")
+    assert printed == "Embassy of the Russian Federation has no such channel: online form.\n"
+
+
+def test_letter_gives_an_email_every_link_that_holds_it(run, tmp_path):
+    bulletin = tmp_path / "UA.txt"
+    text = EXAMPLE.read_text(encoding="utf-8")
+    bulletin.write_text(re.sub(r"\[email.protected\]", "info@example.org", text), encoding="utf-8")
+    _, printed, _ = run("letter", str(bulletin), *LETTER[2:], "--to", "2", "--by", "email")
+    assert "To: info@example.org\nSubject: Konstantin Kotov\n" in printed
+    assert "mailto:info@example.org?subject=Konstantin%20Kotov&body=Dear%20Ambassador" in printed
+
+
 def test_letter_to_an_unknown_target_is_bad_use(run):
     status, printed, problems = run("letter", EXAMPLE, "--to", "embasy", "--from", "US")
     assert (status, printed) == (2, "")

@@ -20,6 +20,7 @@ from urgent_actions.letters.email import Email
 from urgent_actions.letters.fax import Fax
 from urgent_actions.letters.form_entry import FormEntry
 from urgent_actions.letters.phone_call import PhoneCall
+from urgent_actions.letters.printed_letter import PrintedLetter
 from urgent_actions.letters.social_post import SocialPost
 from urgent_actions.letters.text_message import TextMessage
 
@@ -55,6 +56,7 @@ def test_each_open_channel_gets_what_it_takes():
     made = {str(each.option.channel.kind): type(each.content) for each in ready() if each.ready}
     assert made == {
         "form": FormEntry,
+        "post": PrintedLetter,
         "phone": PhoneCall,
         "fax": Fax,
         "twitter": SocialPost,

@@ -1,23 +1,39 @@
-"""`letter`: one letter as text."""
+"""`letter`: one letter as text, or made ready for a channel."""
 
 import argparse
 import sys
 
-from urgent_actions.cli.arguments import add_bulletin, add_locale, add_missions, add_rules, add_sender, sender_of
+from urgent_actions.case import Case
+from urgent_actions.cli.arguments import (
+    add_bulletin,
+    add_locale,
+    add_missions,
+    add_rules,
+    add_sender,
+    sender_of,
+    value_of,
+)
 from urgent_actions.cli.bulletin_file import numbered_target, read_case
+from urgent_actions.cli.dispatch_lines import dispatch_text
 from urgent_actions.cli.mission_files import read_mission_files
 from urgent_actions.cli.rule_files import rules_for
+from urgent_actions.cli.saved_letter import save_letter
 from urgent_actions.guidance.explain import said
+from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.prepared_case import PreparedCase
-from urgent_actions.guidance.words import STATUSES
+from urgent_actions.guidance.words import CHANNELS, STATUSES
+from urgent_actions.letters.dispatch import dispatch
+from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.write_letter import write_letter
+from urgent_actions.target import Target
+from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.printable import printable
-from urgent_actions.values.text import Message
+from urgent_actions.values.text import Message, Value
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the command line."""
-    parser = commands.add_parser("letter", help="one letter as text")
+    parser = commands.add_parser("letter", help="one letter as text, or made ready for a channel")
     add_bulletin(parser)
     parser.add_argument(
         "--to",
@@ -39,6 +55,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         type=_blank,
         help="words for a blank of the letter",
     )
+    parser.add_argument(
+        "--by",
+        metavar="CHANNEL",
+        type=value_of(ChannelKind.of),
+        help="make it ready for a channel: post, email, phone, fax, form, sms, twitter, ...",
+    )
+    parser.add_argument("--save", metavar="FILE", help="write what is ready to a file: .pdf, .docx, .eml or .txt")
     parser.set_defaults(run=_run)
 
 
@@ -54,13 +77,31 @@ def _run(options: argparse.Namespace) -> int:
     sender = sender_of(options)
     prepared = PreparedCase(case, rules=rules_for(case, options), missions=read_mission_files(options.missions))
     target = numbered_target(prepared.seen_from(sender.country, options.on), options.target)
-    ways = prepared.guide(sender, on=options.on).of(target.id)
-    if any(option.usable for option in ways) or options.anyway:
-        print(write_letter(case, target, sender=sender, on=options.on, fill=dict(options.fill)).text)
+    of_target = prepared.guide(sender, on=options.on).of(target.id)
+    ways = tuple(way for way in of_target if options.by in (None, way.channel.kind))
+    if any(option.usable for option in ways) or (ways and options.anyway):
+        letter = write_letter(case, target, sender=sender, on=options.on, fill=dict(options.fill))
+        print(letter.text if options.by is None else _ready(letter, ways, case, options))
     else:
-        print(Message("There is nobody to write to on this day, so no letter is shown.").say(options.locale))
+        print(_nothing(target, ways, options).say(options.locale))
     for option in ways:
         reasons = " ".join(option.advice.explain(options.locale))
         status = STATUSES[option.status].say(options.locale)
         print(printable(f"{status}: {said(option.channel, options.locale)} {reasons}".rstrip()), file=sys.stderr)
     return 0
+
+
+def _ready(letter: Letter, ways: tuple[Option, ...], case: Case, options: argparse.Namespace) -> str:
+    sender = sender_of(options)
+    made = [dispatch(letter, way, case=case, sender=sender, anyway=options.anyway) for way in ways]
+    ready = [each.content for each in made if each.content is not None]
+    if options.save and ready:
+        save_letter(ready[0], options.save)
+    return "\n\n\n".join(dispatch_text(each, options.locale) for each in made)
+
+
+def _nothing(target: Target, ways: tuple[Option, ...], options: argparse.Namespace) -> Message:
+    if ways or options.by is None:
+        return Message("There is nobody to write to on this day, so no letter is shown.")
+    blanks: dict[str, Value] = {"target": target.post, "channel": CHANNELS[options.by]}
+    return Message("{target} has no such channel: {channel}.", blanks)

@@ -14,19 +14,22 @@ from urgent_actions.letters.form_entry import FormEntry
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.network import network_of
 from urgent_actions.letters.phone_call import PhoneCall
+from urgent_actions.letters.print_letter import print_letter
+from urgent_actions.letters.printed_letter import PrintedLetter
 from urgent_actions.letters.social_post import SocialPost
 from urgent_actions.letters.text_message import TextMessage
 from urgent_actions.rules.advice import explain_rule
 from urgent_actions.sender import Sender
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.email_address import EmailAddress
+from urgent_actions.values.paper import Paper
 from urgent_actions.values.phone_number import PhoneNumber
 from urgent_actions.values.plain_forms import as_tuple, as_web_link_or_none
 from urgent_actions.values.text import Message
 from urgent_actions.values.web_link import WebLink
 
-Content = Email | Fax | FormEntry | PhoneCall | SocialPost | TextMessage
-"""What is ready to be sent, said or posted."""
+Content = Email | Fax | FormEntry | PhoneCall | PrintedLetter | SocialPost | TextMessage
+"""What is ready to be sent, said, printed or posted."""
 
 
 @attrs.frozen
@@ -61,12 +64,16 @@ class Wishes:
         form_limit: the most signs that the message of the online form may have; None for any number.
         hashtags: words to be found by on social networks.
         link: a page about the case, for social networks.
+        paper: what letters are printed on; that of the sender's country unless told otherwise.
+        place: where letters are written, for the line with the date.
     """
 
     copies: tuple[EmailAddress | str, ...] = attrs.field(default=(), converter=as_tuple)
     form_limit: int | None = None
     hashtags: tuple[str, ...] = attrs.field(default=(), converter=as_tuple)
     link: WebLink | None = attrs.field(default=None, converter=as_web_link_or_none)
+    paper: Paper | None = None
+    place: str | None = None
 
 
 NO_WISHES = Wishes()
@@ -132,6 +139,12 @@ def _email(order: _Order) -> Email:
     return Email.of(order.letter, order.option.channel.address_as(EmailAddress), copies=order.wishes.copies)
 
 
+def _print(order: _Order) -> PrintedLetter:
+    option, wishes = order.option, order.wishes
+    target, channel = option.target, option.channel
+    return print_letter(order.letter, target, channel, sender=order.sender, paper=wishes.paper, place=wishes.place)
+
+
 def _fax(order: _Order) -> Fax:
     return Fax.of(order.letter, order.option.channel.address_as(PhoneNumber), sender=order.sender)
 
@@ -157,6 +170,7 @@ def _post(order: _Order) -> SocialPost:
 
 
 _MAKERS: dict[ChannelKind, Callable[[_Order], Content | Message]] = {
+    ChannelKind.POST: _print,
     ChannelKind.EMAIL: _email,
     ChannelKind.FAX: _fax,
     ChannelKind.PHONE: _call,

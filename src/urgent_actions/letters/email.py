@@ -130,6 +130,10 @@ class Email:
 
         return message_from_bytes(self.as_bytes(), _class=EmailMessage, policy=policy.SMTPUTF8)
 
+    def __str__(self) -> str:
+        copies = f"Cc: {', '.join(map(str, self.copies))}\n" if self.copies else ""
+        return f"To: {', '.join(map(str, self.to))}\n{copies}Subject: {self.subject}\n\n{self.text}"
+
     def _head(self, sent: datetime | None, draft: bool) -> str:
         lines = [f"Date: {_stamp(sent)}\r\n"] if sent else []
         if self.sender:

@@ -33,8 +33,12 @@ class Fax:
 
     @property
     def text(self) -> str:
-        """The cover sheet and the letter, with a form feed between them (one page each, or more)."""
+        """The cover sheet and the letter, with a form feed between them."""
         return "\n".join(self.cover) + "\n\f" + self.letter.text
+
+    def __str__(self) -> str:
+        cover = "\n".join(self.cover)
+        return f"{self.dialled}\n\n{cover}\n\n{self.letter.text}"
 
 
 def _cover(letter: Letter, number: PhoneNumber) -> tuple[str, ...]:

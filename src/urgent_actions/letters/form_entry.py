@@ -7,6 +7,7 @@ import attrs
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.shortening import Shortened, shortened
 from urgent_actions.sender import Sender
+from urgent_actions.values.language import Language
 from urgent_actions.values.printable import in_one_line, printable_lines
 from urgent_actions.values.text import Message
 from urgent_actions.values.web_link import WebLink
@@ -70,6 +71,14 @@ class FormEntry:
             return None
         message = _message(letter, kept.text)
         return cls(link, fields=tuple(_fields(letter, sender, message)), left_out=kept.left_out)
+
+    def say(self, locale: Language | str = "en") -> str:
+        """The entries for people: the link, and each field below its name in the language of the reader."""
+        entries = (f"{field.told.say(locale)}:\n{words}" for field, words in self.fields)
+        return "\n\n".join((str(self.link), *entries))
+
+    def __str__(self) -> str:
+        return self.say()
 
     @property
     def message(self) -> str:

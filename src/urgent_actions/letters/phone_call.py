@@ -57,6 +57,9 @@ class PhoneCall:
         script = tuple(map(in_one_line, _script(letter, case, sender)))
         return cls(number, number.dialled_from(sender.country), script=script, hours=channel.hours, zones=zones)
 
+    def __str__(self) -> str:
+        return "\n".join((self.dialled, "", *self.script))
+
     def clock_there(self, at: datetime) -> Message | None:
         """What the clock shows there at a moment; None where the zone is not known, or there are several that differ.
 

@@ -80,6 +80,9 @@ class SocialPost:
         network = network_of(self.network)
         return network.page_of(self.account) if network else str(self.account)
 
+    def __str__(self) -> str:
+        return "\n\n".join((self.page, *self.posts))
+
 
 @attrs.frozen
 class _Room:

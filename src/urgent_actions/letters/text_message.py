@@ -43,6 +43,9 @@ class TextMessage:
         text = in_one_line(" ".join((letter.opening, f"{letter.subject}:", *asks_of(case, letter))))
         return cls(channel.address_as(PhoneNumber), channel.kind, text)
 
+    def __str__(self) -> str:
+        return f"{self.number}\n\n{self.text}"
+
     @property
     def link(self) -> str:
         """A link that opens the message: `sms:` (RFC 5724), or the one that WhatsApp documents."""
