@@ -66,6 +66,7 @@ def share_of(draft: Draft, drafts: Sequence[Draft], channels: Sequence[FoundChan
 
 def _names(one: FoundChannel, draft: Draft) -> bool:
     """Whether an account has a word of the target's name in it."""
+    if not one.channel.kind.is_social:
+        return False
     account = fold(str(one.channel.address or "")).replace(" ", "")
-    words = fold(str(draft.head.name or "")).split()
-    return one.channel.kind.is_social and any(len(word) > 3 and word in account for word in words)
+    return any(len(word) > 3 and word in account for word in fold(str(draft.head.name or "")).split())

@@ -16,7 +16,7 @@ from urgent_actions.bulletins.contact_lines import (
 )
 from urgent_actions.bulletins.head import LONGEST_HEAD, Head, read_head
 from urgent_actions.bulletins.instructions import Instruction
-from urgent_actions.bulletins.labels import Item
+from urgent_actions.bulletins.labels import Item, split_at_labels
 from urgent_actions.bulletins.piece import Piece, hull
 from urgent_actions.bulletins.postal import country_of
 from urgent_actions.bulletins.tokens import Token, tokens_of
@@ -176,8 +176,8 @@ def _is_of_address(head: Head, tokens: Sequence[Token]) -> bool:
     return len(str(head.name).split()) == 1 and head.end < len(tokens)
 
 
-def _is_office(piece: Piece) -> bool:
-    return office_words(tokens_of([piece], LONGEST_HEAD), 0) > 0
+def _is_office(line: Piece) -> bool:
+    return office_words(tokens_of([split_at_labels(line)[0]], LONGEST_HEAD), 0) > 0
 
 
 def _is_embassy(head: Head) -> bool:

@@ -36,7 +36,7 @@ _MOST_WORDS = 12
 
 @attrs.frozen(eq=False)
 class ContactLine:
-    """One line: its words before the first label, its labelled items, its instructions, and the words of the next line.
+    """One line: its words before the first label, its labelled items, its instructions, and the next line.
 
     `copies` is the heading of those who only get a copy, on a line of its own, `civil` one that calls the next a group.
     """
@@ -75,13 +75,22 @@ def _at_heads(line: Piece) -> list[Piece]:
     for item in split_at_labels(line)[1]:
         if item.kinds == (SALUTATION,):
             cuts += [start - line.start for start in _behind_greeting(item.value)]
-            continue
-        words = item.value.part(values_end(item.kinds, item.value)).stripped(" ,;|/")
-        tokens = tokens_of([words], LONGEST_HEAD + 1)
-        head = read_head(tokens)
-        if tokens and (head.office or head.organisation) and not tokens[0].has_digit:
-            cuts.append(words.start - line.start)
+        elif _may_hold_head(item.value):
+            cuts += [start - line.start for start in _behind_address(item)]
     return line.cut(cuts)
+
+
+def _may_hold_head(value: Piece) -> bool:
+    """Whether a word behind the first one begins as names do; most values are nothing but an address."""
+    return any(token.is_capitalised for token in tokens_of([value])[1:])
+
+
+def _behind_address(item: Item) -> list[int]:
+    """Where the next target begins behind the addresses of a label on the same line."""
+    words = item.value.part(values_end(item.kinds, item.value)).stripped(" ,;|/")
+    tokens = tokens_of([words], LONGEST_HEAD + 1)
+    head = read_head(tokens)
+    return [words.start] if tokens and (head.office or head.organisation) and not tokens[0].has_digit else []
 
 
 def _behind_greeting(value: Piece) -> list[int]:
@@ -97,7 +106,7 @@ def _behind_greeting(value: Piece) -> list[int]:
         head = read_head(tokens[at:])
         rest = tokens[at + head.end :]
         if head.office and head.name and (head.organisation or any(token.has_digit for token in rest)):
-            return [tokens[at].piece.start]
+            return [tokens[at].start]
     return []
 
 
@@ -108,7 +117,7 @@ def _contact_line(line: Piece, following: Piece | None) -> ContactLine:
         return ContactLine(items=[Item(("phone",), line.part(0, 0), line, line.part(len(line)))])
     lead = [before for before, _ in parts if any(map(str.isalnum, str(before)))]
     items = [item for _, labelled in parts for item in labelled]
-    return ContactLine(lead, items, instructions, split_at_labels(following)[0] if following else None)
+    return ContactLine(lead, items, instructions, following)
 
 
 def _is_bare_phone(line: Piece) -> bool:

@@ -15,6 +15,7 @@ from urgent_actions.errors import InvalidValue, Problem
 from urgent_actions.values.cldr import locale_identifier
 from urgent_actions.values.partial_date import PartialDate
 
+_YEAR = re.compile(r"\d{4}")  # every date has one, and most lines have none
 _DOTTED = frozenset({"de", "ru"})  # languages that write 20.05.2020, the day first
 
 
@@ -51,7 +52,7 @@ def read_date(text: str, languages: tuple[str, ...] = ("en",)) -> PartialDate | 
 
 def find_dates(text: str, languages: tuple[str, ...] = ("en",)) -> Iterator[FoundDate]:
     """Every date of a text, in order, each with its place."""
-    for match in _pattern(languages).finditer(text):
+    for match in _pattern(languages).finditer(text) if _YEAR.search(text) else ():
         parts = {name.rstrip("123456"): value for name, value in match.groupdict().items() if value}
         month = _months(languages).get(_folded(parts["month"])) or int(parts["month"])
         day = int(parts["day"]) if "day" in parts else None

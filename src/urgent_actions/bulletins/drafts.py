@@ -92,7 +92,7 @@ def salutation_of(block: Block) -> Item | None:
 def _draft(lines: Sequence[Piece], surnames: frozenset[str]) -> Draft:
     tokens = tokens_of(lines, LONGEST_HEAD + 1)
     head = read_head(tokens, surnames)
-    start = tokens[head.end].piece.start if head.end < len(tokens) else None
+    start = tokens[head.end].start if head.end < len(tokens) else None
     rest = (
         []
         if start is None

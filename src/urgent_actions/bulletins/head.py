@@ -92,7 +92,7 @@ def _step(head: Head, tokens: Sequence[Token], at: int, surnames: frozenset[str]
     start = at + _article(head, tokens, at)
     title, office, body = _title(head, tokens, at), office_words(tokens, start), body_starts(tokens, at)
     if title and title >= office:
-        head.title.append(hull(token.piece for token in tokens[at : at + title]))
+        head.title.append(hull(tokens[at : at + title]))
         return at + title
     if (office and office >= body) or _unknown_office(head, tokens, at) > at:
         return _office(head, tokens, start)
@@ -154,7 +154,7 @@ def _title(head: Head, tokens: Sequence[Token], at: int) -> int:
 
 def _office(head: Head, tokens: Sequence[Token], at: int) -> int:
     end = max(office_end(tokens, at, has_name=head.name is not None), _unknown_office(head, tokens, at))
-    piece = hull(token.piece for token in tokens[at:end])
+    piece = hull(tokens[at:end])
     if head.organisation and head.office:
         return at
     if head.heads_block and head.name:
@@ -178,7 +178,7 @@ def _body(head: Head, tokens: Sequence[Token], at: int) -> int:
         return at
     if at > 1 and tokens[at - 1].key == ",":
         end = _wrapped_end(tokens, at, end)
-    head.organisation, head.after_office = hull(token.piece for token in tokens[at:end]), False
+    head.organisation, head.after_office = hull(tokens[at:end]), False
     return end
 
 
@@ -202,9 +202,9 @@ def _name(head: Head, tokens: Sequence[Token], at: int, surnames: frozenset[str]
     if not certain:
         head.doubtful = True
         return at
-    head.name, head.after_office = hull(token.piece for token in tokens[at:end]), False
+    head.name, head.after_office = hull(tokens[at:end]), False
     while behind := _title_behind(tokens, end):
-        head.title.append(hull(token.piece for token in tokens[end : end + behind]).stripped())
+        head.title.append(hull(tokens[end : end + behind]).stripped())
         end += behind
     return end
 

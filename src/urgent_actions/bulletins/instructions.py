@@ -12,7 +12,7 @@ from urgent_actions.bulletins.patterns import either, loose, one_of
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.tokens import tokens_of
 from urgent_actions.bulletins.word_lists import word_list
-from urgent_actions.bulletins.wording import Wording
+from urgent_actions.bulletins.wording import Vocabulary, Wording
 from urgent_actions.values.country import Country
 
 _LONGEST = 400
@@ -67,8 +67,15 @@ def _why() -> Wording:
 
 
 @cache
-def _narrower() -> tuple[tuple[str, Wording], ...]:
-    return tuple((entry["name"], one_of(tuple(entry["patterns"]))) for entry in word_list("instructions")["narrower"])
+def _narrower() -> Vocabulary:
+    """What closes nothing, in the order of its names."""
+    return Vocabulary.of(one_of(tuple(entry["patterns"])) for entry in word_list("instructions")["narrower"])
+
+
+def _name_of_narrower(text: str) -> str:
+    """What a sentence says where it closes nothing, by its name; empty where it says no such thing."""
+    number = _narrower().first_in(text[:_LONGEST])
+    return str(word_list("instructions")["narrower"][number]["name"]) if number is not None else ""
 
 
 @cache
@@ -82,7 +89,7 @@ def _hint() -> Wording:
 def instructions_in(line: Piece) -> list[Instruction]:
     """The instructions of a line, in its order."""
     text = str(line)
-    named = next((name for name, pattern in _narrower() if pattern.search(text[:_LONGEST])), "")
+    named = _name_of_narrower(text)
     if named and len(text) <= _LONGEST and split_at_labels(line)[1] == []:
         return [Instruction(line, name=named)]
     if not _hint().search(text):
@@ -100,8 +107,8 @@ def _instruction(line: Piece, match: re.Match[str]) -> Iterator[Instruction]:
         at = 1 if tokens and tokens[0].key == "the" else 0
         country, length = country_at(tokens, at)
         if country:
-            words = tokens[at + length - 1].piece
-            yield Instruction(Piece(piece.page, piece.start, words.end), country=country)
+            last = tokens[at + length - 1]
+            yield Instruction(Piece(piece.page, piece.start, last.end), country=country)
     else:
         yield Instruction(piece)
 

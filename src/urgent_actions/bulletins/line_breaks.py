@@ -1,7 +1,7 @@
 """Where a page that was flattened had its line breaks: at headings of sections, requests, greetings, missing blanks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import chain, islice
 
@@ -87,33 +87,37 @@ def heading_label() -> re.Pattern[str]:
 
 def _at_sections(line: str) -> Iterator[int]:
     """Around headings of sections that stand in a line in capitals, and behind one that opens a line."""
-    if section_label("letter").fullmatch(line):
+    opening = section_label().match(line)
+    if opening and opening.lastgroup == "letter" and section_label().fullmatch(line):
         return
-    for match in _loud_sections().finditer(line):
+    if opening:
+        yield opening.end()
+    sections = [_loud_sections().finditer(line), _section_in_line().finditer(line) if ":" in line else ()]
+    for match in chain.from_iterable(sections):
         yield match.start()
         yield match.end()
-    for name in word_list("web_post")["sections"]:
-        for match in _section_in_line(name).finditer(line):
-            yield match.start()
-            yield match.end()
-        opening = section_label(name).match(line)
-        if opening:
-            yield opening.end()
 
 
 @cache
-def section_label(name: str) -> re.Pattern[str]:
-    """A heading of a section at the start of a line: alone, before a colon or a bullet, or in capitals."""
-    names = word_list("web_post")["sections"][name]
+def section_label() -> re.Pattern[str]:
+    """A heading of a section at the start of a line: alone, before a colon or a bullet, or in capitals.
+
+    The group that is found has the name of the section.
+    """
+    forms = (f"(?P<{name}>{_heading(name, names)})" for name, names in word_list("web_post")["sections"].items())
+    return re.compile(rf"[ ]*(?:{'|'.join(forms)})")
+
+
+def _heading(name: str, names: Sequence[str]) -> str:
     quiet, loud = "|".join(map(loose, names)), "|".join(_loud(name) for name in names if " " in name)
     to_whom = rf"(?i:{'|'.join(loose(name) for name in names if ' ' in name)}){_TO_WHOM}|" if name == "letter" else ""
-    return re.compile(rf"[ ]*(?:{to_whom}(?i:{quiet})[ ]*(?::|\Z|(?=[-•]))|(?:{loud or '(?!)'})(?=[ ]?[A-Z]))")
+    return rf"{to_whom}(?i:{quiet})[ ]*(?::|\Z|(?=[-•]))|(?:{loud or '(?!)'})(?=[ ]?[A-Z])"
 
 
 @cache
-def _section_in_line(name: str) -> Wording:
+def _section_in_line() -> Wording:
     """A heading of a section behind a sentence, with its colon."""
-    quiet = "|".join(map(loose, word_list("web_post")["sections"][name]))
+    quiet = "|".join(loose(name) for names in word_list("web_post")["sections"].values() for name in names)
     return Wording.of(rf"(?<=[.!?][ ])(?:{quiet}):", re.IGNORECASE)
 
 

@@ -21,9 +21,7 @@ _END = re.compile(r"[.!?][)”\"»]?\)?\s*\Z")
 
 def kind_of_note(text: str) -> NoteKind | None:
     """What a sentence is about, by its words; None where it has none of the known ones."""
-    start = text[:_LONGEST]
-    found = (number for number, wording in _phrases().standing_in(start) if wording.compiled.search(start))
-    number = next(found, None)
+    number = _phrases().first_in(text[:_LONGEST])
     return _kinds()[number] if number is not None else None
 
 

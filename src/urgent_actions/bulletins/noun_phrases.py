@@ -1,6 +1,7 @@
 """How far an office or a body reaches: `of the Republic of Cuba`, `of Justice and Human Rights`."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import cache
 
 from urgent_actions.bulletins.boundaries import (
     address_starts,
@@ -57,8 +58,9 @@ def _with_body_words(tokens: Sequence[Token], at: int) -> int:
     return end
 
 
-def _words(name: str) -> frozenset[str]:
-    return frozenset(phrases(name).by_first)
+def _words(name: str) -> Collection[str]:
+    """The first words of a list."""
+    return phrases(name).by_first
 
 
 def _with_tails(tokens: Sequence[Token], at: int) -> int:
@@ -162,9 +164,15 @@ def _to_line_end(tokens: Sequence[Token], at: int) -> int:
     return at if known or any(office_words(tokens, spot) for spot in range(at, end)) else end
 
 
+@cache
+def _small_words() -> frozenset[str]:
+    """The words that may stand among the capitalised ones of a name."""
+    return frozenset().union(*map(_words, ("joiners", "articles", "and_words")))
+
+
 def _run_with_body_word(tokens: Sequence[Token], at: int) -> int:
     """The end of the capitalised words from here on, if one of them tells a body; `at` if none does."""
-    small = _words("joiners") | _words("articles") | _words("and_words")
+    small = _small_words()
     end = at
     while end < len(tokens) and not tokens[end].is_break and not address_starts(tokens, end):
         if not (tokens[end].is_capitalised or tokens[end].key in small):

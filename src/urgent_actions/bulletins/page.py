@@ -7,7 +7,7 @@ from functools import cached_property
 import attrs
 
 from urgent_actions.bulletins.piece import Piece
-from urgent_actions.bulletins.wording import Folded, Wording
+from urgent_actions.bulletins.wording import Folded, Wording, folded
 from urgent_actions.errors import Problem, UnreadableBulletin
 
 LONGEST_LINE = 20_000
@@ -26,6 +26,7 @@ _QUOTE = re.compile(r"(?:[ ]?>){1,9}[ ]?")
 _FEWEST_QUOTED = 5
 """Lines with the mark of a quotation that make a quoted message; fewer may be bullets."""
 
+_ODD = re.compile(r"[\t\u00a0\u1680\u180e\u2000-\u200b\u202f\u205f\u3000\ufeff]")
 _BLANK = re.compile(
     r"[\t\u00a0\u1680\u180e\u2000-\u200a\u202f\u205f\u3000]"
     r"|(?<![\w@.\u200b\ufeff])[\u200b\ufeff]+|[\u200b\ufeff]+(?![\w@.\u200b\ufeff])"
@@ -61,7 +62,7 @@ class Page:
     @cached_property
     def plain(self) -> str:
         """The text with a plain blank for each blank of another sort; every character keeps its place."""
-        return _BLANK.sub(lambda blanks: " " * len(blanks[0]), self.text)
+        return _BLANK.sub(lambda blanks: " " * len(blanks[0]), self.text) if _ODD.search(self.text) else self.text
 
     @cached_property
     def starts(self) -> list[int]:
@@ -121,7 +122,7 @@ class Page:
 
     @cached_property
     def _folded(self) -> Folded:
-        return Folded.of("\n".join(self.readable))
+        return Folded.joined(map(folded, self.readable))
 
     def place(self, position: int) -> tuple[int, int]:
         """Line and column of a character, both counted from 1."""

@@ -41,9 +41,11 @@ class Piece:
     def stripped(self, chars: str = _ROUND) -> "Piece":
         """Without blanks, and without the commas and semicolons, at its two ends."""
         text = str(self)
-        left = len(text) - len(text.lstrip(chars))
-        right = max(left, len(text.rstrip(chars)))
-        return self if right - left == len(text) else self.part(left, right)
+        bare = text.strip(chars)
+        if len(bare) == len(text):
+            return self
+        start = self.start + len(text) - len(text.lstrip(chars))
+        return Piece(self.page, start, start + len(bare))
 
     def cut(self, places: Iterable[int]) -> list["Piece"]:
         """Its parts between these of its characters, in order."""

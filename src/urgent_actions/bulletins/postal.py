@@ -72,7 +72,7 @@ def _without_country(line: Piece) -> list[Piece]:
         country, length = country_at(tokens, at)
         coded = tokens[at - 1].has_digit or (length > 1 and tokens[at - 1].is_capitalised)
         if country and at + length == len(tokens) and coded:
-            return line.cut([tokens[at].piece.start - line.start])
+            return line.cut([tokens[at].start - line.start])
     return [line]
 
 
@@ -84,7 +84,7 @@ def care_end(line: Piece) -> int:
     tokens = tokens_of([line.part(found.end())])
     end = max(office_end(tokens, 0), body_end(tokens, 0)) if tokens else 0
     end = end or line_end(tokens, 0)
-    return tokens[end].piece.start - line.start if end < len(tokens) else len(line)
+    return tokens[end].start - line.start if end < len(tokens) else len(line)
 
 
 def country_of(line: Piece) -> Country | None:

@@ -67,11 +67,11 @@ def _asks(line: Line, current: str) -> bool:
 
 def _labelled(line: Line) -> str:
     """The section that a line is the heading of, if any."""
-    for name in ("actions", "contacts", "letter", "after"):
-        found = section_label(name).match(str(line))
-        if found and not str(line)[found.end() :].strip():
-            return name
-    return ""
+    text = str(line)
+    found = section_label().match(text)
+    if found is None or found.lastgroup == "copies" or text[found.end() :].strip():
+        return ""
+    return found.lastgroup or ""
 
 
 def _next(current: str, line: Line, sections: Sections) -> str:

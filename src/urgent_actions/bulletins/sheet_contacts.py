@@ -248,7 +248,7 @@ def asked_in(sentence: Piece) -> Piece | None:
     head = read_head(tokens)
     if not (head.office and head.name):
         return None
-    return rest.part(0, tokens[head.end - 1].piece.end - rest.start)
+    return rest.part(0, tokens[head.end - 1].end - rest.start)
 
 
 def _may_name(token: Token) -> bool:

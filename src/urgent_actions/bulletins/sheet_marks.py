@@ -71,9 +71,10 @@ def look_at(page: Page) -> Look:
 def marks_of(page: Page, language: str) -> int:
     """How many marks of a bulletin in a language a page has; few of them count only with somebody to write to."""
     look = look_at(page)
-    if look.language != language:
+    marked = [mark for mark in _marks(language) if page.may_have(mark)]
+    if not marked or look.language != language:
         return 0
-    marks = sum(map(look.has, _marks(language)))
+    marks = sum(map(look.has, marked))
     asks = look.names_somebody or look.has(stock("deadline")) or look.has(stock("ended"))
     return _WEIGHT * marks if marks >= _FEWEST_ALONE or (marks and asks) else 0
 

@@ -64,7 +64,7 @@ def series() -> Wording:
 def language_of(lines: Iterable[str]) -> str:
     """The language whose small words a page has most; English where none has any."""
     words = Counter(_WORD.findall("\n".join(lines).casefold()))
-    counts = {language: sum(map(words.__getitem__, _small_words(language))) for language in LANGUAGES}
+    counts = {language: sum(map(words.__getitem__, words.keys() & _small_words(language))) for language in LANGUAGES}
     return max(LANGUAGES, key=counts.__getitem__)
 
 

@@ -34,7 +34,7 @@ def subjects_in(summary: Sequence[Piece], letter: Sequence[Piece], targets: Iter
         for start, stop in _spans(len(run)):
             name = tuple(token.key for token in run[start:stop])
             if name in repeated and not set(name) <= known:
-                found.setdefault(name, hull(token.piece for token in run[start:stop]))
+                found.setdefault(name, hull(run[start:stop]))
                 break
     whole = [name for name in found if not any(name != other and _within(name, other) for other in found)]
     return [_trimmed(found[name]) for name in whole]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice
+from sys import maxsize
 
 import attrs
 
@@ -15,58 +16,51 @@ _TOKEN = re.compile(r"[,;]|[^\s,;]+")
 _LONGEST_KEPT = 300
 
 
-@attrs.define(eq=False)  # never changed; not frozen, as pieces are not
-class Token:
-    """A word, a comma, or the end of a line.
+@attrs.define(eq=False, repr=False)  # never changed; not frozen, as pieces are not
+class Token(Piece):
+    """A word, a comma, or the end of a line, where it stands.
 
     `key` is the word as it is compared, without letter case, accents and full stops. A comma has the key `,`, and the
-    end of a line has an empty piece and the key `/`.
+    end of a line has no length and the key `/`; both part what stands on their two sides.
     """
 
-    piece: Piece
     text: str
     key: str
-
     is_capitalised: bool = False
     has_digit: bool = False
-
-    @property
-    def is_break(self) -> bool:
-        """Whether it parts what stands on its two sides."""
-        return self.key in {",", "/"}
+    is_break: bool = False
 
 
 @lru_cache(maxsize=8192)
-def _looks(word: str) -> tuple[str, bool, bool]:
-    """The key of a word, whether it begins as names do, and whether it has a digit.
+def _looks(word: str) -> tuple[str, bool, bool, bool]:
+    """The key of a word, whether it begins as names do, whether it has a digit, and whether it parts what is around it.
 
-    A name begins with a capital ("al-Sisi" too), or is in a script that has none.
+    A name begins with a capital ("al-Sisi" too), or is in a script that has none. A lone stroke is the end of a line.
     """
     if word in ",;":
-        return ",", False, False
+        return ",", False, False, True
     firsts = (next(filter(str.isalpha, part), "") for part in word.split("-")[:2])
     capitalised = any(first and not first.islower() for first in firsts)
-    return fold(word) or word, capitalised, any(map(str.isdigit, word))
+    key = fold(word) or word
+    return key, capitalised, any(map(str.isdigit, word)), key == "/"
 
 
-def tokens_of(lines: Iterable[Piece], most: int | None = None) -> list[Token]:
-    """The words of lines in order, with the end of each line but the last; no more of them than asked for."""
-    return list(islice(_tokens(lines), most))
+def tokens_of(lines: Iterable[Piece], most: int = maxsize) -> list[Token]:
+    """The words of lines in order, no more of them than asked for, with the end of each line but the last.
 
-
-def _tokens(lines: Iterable[Piece]) -> Iterator[Token]:
-    """The words; a line that ends with a word such as "of" goes on with the next one."""
-    before: Token | None = None
+    A line that ends with a word such as "of" goes on with the next one.
+    """
+    found: list[Token] = []
     for line in lines:
-        if before is not None and before.text not in _joining():
-            yield Token(line.part(0, 0), "", "/")
-        for before in _words_of(line):
-            yield before
-
-
-def _words_of(line: Piece) -> Iterable[Token]:
-    words = _words if len(line) > _LONGEST_KEPT else _kept_words
-    return words(line.page, line.start, line.end)
+        if found and found[-1].text not in _joining():
+            found.append(Token(line.page, line.start, line.start, "", "/", is_break=True))
+        if len(line) > _LONGEST_KEPT:
+            found += islice(_words(line.page, line.start, line.end), most)
+        else:
+            found += _kept_words(line.page, line.start, line.end)
+        if len(found) >= most:
+            return found[:most]
+    return found
 
 
 @cache
@@ -79,7 +73,7 @@ def _words(page: str, start: int, end: int) -> Iterator[Token]:
     for found in _TOKEN.finditer(page[start:end]):
         word = found[0]
         at = start + found.start()
-        yield Token(Piece(page, at, at + len(word)), word, *_looks(word))
+        yield Token(page, at, at + len(word), word, *_looks(word))
 
 
 @lru_cache(maxsize=256)

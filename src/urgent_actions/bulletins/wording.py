@@ -29,21 +29,33 @@ class Folded:
     def of(cls, text: str) -> "Folded":
         """A text folded."""
         folded = fold_text(text)
-        parts = (_parts(word) if len(word) <= _LONGEST_WORD else _parts_of(word) for word in set(folded.split()))
-        return cls(folded, frozenset(("",)).union(*parts))
+        words = {*folded.split()}
+        starts_of = _starts if max(map(len, words), default=0) > _LONGEST_WORD else _kept_starts
+        return cls(folded, frozenset(("",)).union(*map(starts_of, words)))
+
+    @classmethod
+    def joined(cls, texts: Iterable["Folded"]) -> "Folded":
+        """Texts as one, in which no word reaches from one into the next."""
+        known = list(texts)
+        return cls("\n".join(text.text for text in known), frozenset(("",)).union(*(text.starts for text in known)))
 
     def has(self, needs: Iterable[OneOf]) -> bool:
         """Whether one word of each of them stands here."""
-        stands = self.text.__contains__
-        return all(any(map(stands, words)) for words in needs)
+        for words in needs:
+            for word in words:
+                if word in self.text:
+                    break
+            else:
+                return False
+        return True
 
 
-def _parts_of(word: str) -> frozenset[str]:
+def _starts(word: str) -> frozenset[str]:
     """Every stretch of a word that is as long as the beginnings by which words are kept."""
     return frozenset(word[at : at + _START] for at in range(len(word) - _START + 1))
 
 
-_parts = lru_cache(maxsize=8192)(_parts_of)
+_kept_starts = lru_cache(maxsize=8192)(_starts)
 
 
 def folded(text: str) -> Folded:
@@ -56,31 +68,33 @@ _kept = lru_cache(maxsize=64)(Folded.of)
 
 @attrs.frozen(eq=False)
 class _Needed:
-    """What the members of a row need, by the beginnings of the words that tell most of each.
+    """What the members of a row need: by beginnings, each word that tells most of one of them, and what else it needs.
 
     Of hundreds of words few begin with letters that stand in a line at all.
     """
 
-    by_start: Mapping[str, Sequence[tuple[str, int, AllOf]]]
+    by_start: Mapping[str, Mapping[str, Sequence[tuple[int, AllOf]]]]
     starts: frozenset[str]
 
     @classmethod
     def of(cls, row: Iterable[Iterable[AllOf]]) -> "_Needed":
         """What each member of a row needs, in any of its ways."""
-        by_start: dict[str, list[tuple[str, int, AllOf]]] = {}
+        by_start: dict[str, dict[str, list[tuple[int, AllOf]]]] = {}
         for number, ways in enumerate(row):
             for way in ways:
                 for word in sorted(way[0]) if way else ("",):
                     start = word[:_START] if len(word) >= _START else ""
-                    by_start.setdefault(start, []).append((word, number, way[1:]))
+                    by_start.setdefault(start, {}).setdefault(word, []).append((number, way[1:]))
         return cls(by_start, frozenset(by_start))
 
-    def standing_in(self, text: Folded) -> Iterator[int]:
-        """The members that may stand in a text, in no order, some of them more than once."""
+    def standing_in(self, text: Folded) -> set[int]:
+        """The members that may stand in a text."""
+        found: set[int] = set()
         for start in self.starts & text.starts:
-            for word, number, others in self.by_start[start]:
-                if word in text.text and text.has(others):
-                    yield number
+            for word, members in self.by_start[start].items():
+                if word in text.text:
+                    found.update(number for number, others in members if text.has(others))
+        return found
 
 
 @attrs.frozen(eq=False)
@@ -111,7 +125,7 @@ class Wording:
 
     def may_stand_in(self, text: Folded) -> bool:
         """Whether a folded text has the words that the pattern needs."""
-        return not self._needed.starts.isdisjoint(text.starts) and any(True for _ in self._needed.standing_in(text))
+        return not self._needed.starts.isdisjoint(text.starts) and bool(self._needed.standing_in(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in a text where it is found."""
@@ -149,4 +163,9 @@ class Vocabulary:
 
     def standing_in(self, text: str) -> list[tuple[int, Wording]]:
         """The wordings that may stand in a text, each with its number, in order."""
-        return [(number, self.wordings[number]) for number in sorted({*self._needed.standing_in(folded(text))})]
+        return [(number, self.wordings[number]) for number in sorted(self._needed.standing_in(folded(text)))]
+
+    def first_in(self, text: str) -> int | None:
+        """The number of the first wording that a text has; None where it has none."""
+        found = (number for number, wording in self.standing_in(text) if wording.compiled.search(text))
+        return next(found, None)

@@ -90,10 +90,8 @@ def find_language(name: str) -> Language | None:
     (Language(tag='ru'), Language(tag='ru'), None)
     """
     given = name.strip()
-    if _problems(_as_written(given)):
-        tag = language_tag_of(given)
-        return None if tag is None else Language(tag)
-    return Language(given)
+    tag = language_tag_of(given) if _unknown_parts(_as_written(given)) else given
+    return None if tag is None else Language(tag)
 
 
 def best_language(wanted: Iterable[Language], available: Iterable[Language]) -> Language | None:
@@ -116,6 +114,13 @@ def best_language(wanted: Iterable[Language], available: Iterable[Language]) -> 
 
 
 def _problems(tag: str) -> list[Problem]:
+    unknown = _unknown_parts(tag)
+    way_out = _way_out(tag) if unknown else ""
+    return [Problem("unknown-language", what, way_out=way_out, where=f"language tag {tag!r}") for what in unknown]
+
+
+def _unknown_parts(tag: str) -> list[str]:
+    """What is wrong with each part of a tag."""
     code, *rest = tag.split("-")
     unknown = [] if code in LANGUAGE_CODES else [f"unknown language {code!r}"]
     if rest and len(rest[0]) == _LETTERS_OF_A_SCRIPT:
@@ -127,8 +132,7 @@ def _problems(tag: str) -> list[Problem]:
         unknown += [] if known else [f"unknown region {region!r}"]
     if rest:
         unknown.append(f"nothing may follow the region, got {'-'.join(rest)!r}")
-    way_out = _way_out(tag) if unknown else ""
-    return [Problem("unknown-language", what, way_out=way_out, where=f"language tag {tag!r}") for what in unknown]
+    return unknown
 
 
 def _way_out(tag: str) -> str:

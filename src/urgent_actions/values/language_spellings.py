@@ -23,11 +23,14 @@ def language_tag_of(name: str) -> str | None:
     if len(name) > LONGEST_NAME:
         return None
     folded = fold(name)
-    for language in NAMING_LANGUAGES:
-        tag = _names_in(language).get(folded)
-        if tag is not None:
-            return tag
-    return _own_names().get(folded)
+    return _names_in(NAMING_LANGUAGES[0]).get(folded) or _other_names().get(folded)
+
+
+@cache
+def _other_names() -> dict[str, str]:
+    """The names that are asked when English has none, those of the first of the other languages before the rest."""
+    tables = [_own_names(), *map(_names_in, reversed(NAMING_LANGUAGES[1:]))]
+    return {name: tag for names in tables for name, tag in names.items()}
 
 
 @cache
