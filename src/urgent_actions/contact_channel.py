@@ -9,7 +9,7 @@ from urgent_actions.errors import InvalidValue, Problem, refuse_if
 from urgent_actions.values.address_state import AddressState
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.email_address import EmailAddress
-from urgent_actions.values.field_types import wrong_types
+from urgent_actions.values.field_types import Kinds, wrong_types
 from urgent_actions.values.handle import Handle
 from urgent_actions.values.hours import Hours
 from urgent_actions.values.partial_date import PartialDate
@@ -123,6 +123,10 @@ _SORTS: dict[ChannelKind, tuple[type[Address], ...]] = {
 }
 
 
+_TEXT = (str, type(None))
+_KINDS: dict[str, Kinds] = {"printed": _TEXT, "via": _TEXT, "note": _TEXT, "hours": (Hours, type(None))}
+
+
 def _problems_in(channel: ContactChannel) -> Iterator[Problem]:
     sorts = _SORTS.get(channel.kind, (PostalAddress, EmailAddress, PhoneNumber, WebLink, Handle))
     if channel.address is not None and not isinstance(channel.address, sorts):
@@ -136,5 +140,4 @@ def _problems_in(channel: ContactChannel) -> Iterator[Problem]:
         )
     if channel.hours is not None and not channel.kind.takes_number:
         yield Problem("hours-without-phone", f"hours are given for {channel.kind}", where="hours")
-    texts = dict.fromkeys(("printed", "via", "note"), (str, type(None)))
-    yield from wrong_types(channel, {**texts, "hours": (Hours, type(None))})
+    yield from wrong_types(channel, _KINDS)

@@ -10,7 +10,7 @@ from urgent_actions.contact_channel import ContactChannel
 from urgent_actions.errors import Problem, refuse_if
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
-from urgent_actions.values.field_types import wrong_members, wrong_types
+from urgent_actions.values.field_types import Kinds, wrong_members, wrong_types
 from urgent_actions.values.key import is_key
 from urgent_actions.values.plain_forms import as_country_or_none, as_target_kind, as_text_or_none, as_tuple
 from urgent_actions.values.target_kind import TargetKind
@@ -95,7 +95,10 @@ def target_id(*names: str | None, taken: Iterable[str] = ()) -> str:
     return next(f"{stem}-{number}" for number in range(2, len(used) + 3) if f"{stem}-{number}" not in used)
 
 
-_TEXT = (str, type(None))
+_KINDS: dict[str, Kinds] = {
+    **dict.fromkeys(("name", "office", "title", "organisation"), (str, type(None))),
+    "copy": bool,
+}
 
 
 def _problems_in(target: Target) -> Iterator[Problem]:
@@ -109,5 +112,5 @@ def _problems_in(target: Target) -> Iterator[Problem]:
         yield Problem(
             "accredited-at-home", what, where="accredited_to", way_out="only embassies, consulates and missions are"
         )
-    yield from wrong_types(target, {**dict.fromkeys(("name", "office", "title", "organisation"), _TEXT), "copy": bool})
+    yield from wrong_types(target, _KINDS)
     yield from wrong_members("channels", target.channels, ContactChannel)

@@ -13,7 +13,7 @@ TABLE = tomllib.loads((Path(__file__).parent / "tables" / "heads.toml").read_tex
 def head_of(text, surnames=frozenset()):
     tokens = tokens_of(Page(text.replace("|", "\n")).lines)
     head = read_head(tokens, surnames)
-    rest = tokens[head.end].piece.page[tokens[head.end].piece.start :] if head.end < len(tokens) else ""
+    rest = tokens[head.end].page[tokens[head.end].start :] if head.end < len(tokens) else ""
     parts = {
         "title": " ".join(map(str, head.title)),
         "name": str(head.name or ""),

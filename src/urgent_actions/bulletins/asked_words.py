@@ -62,10 +62,10 @@ def _any(purpose: str, behind: str = r"(?!\w)") -> Wording:
 
 
 @cache
-def _languages() -> re.Pattern[str]:
+def _languages() -> Wording:
     """A request to write, and behind it the names; or a name, and behind it that it is the one to write in."""
     lists = word_list("asked")["languages"]
     before, behind, joints = ("|".join(map(loose, lists[name])) for name in ("before", "behind", "joints"))
     name = r"(?:[^\W\d_]{4,14})"
     more = rf"(?:(?:,|\s(?:{joints})|,\s(?:{joints}))\s(?:in\s|en\s|auf\s)?{name}){{0,5}}"
-    return re.compile(rf"(?<!\w)(?:{before})[ ]{name}{more}|(?<!\w){name}[ ](?:{behind})(?!\w)", re.IGNORECASE)
+    return Wording.of(rf"(?<!\w)(?:{before})[ ]{name}{more}|(?<!\w){name}[ ](?:{behind})(?!\w)", re.IGNORECASE)

@@ -44,7 +44,7 @@ def with_rules(case: Case, given: Iterable[tuple[Instruction, Target | None]], l
             name = _name_for(rule, rules) if instruction.name else rule.id
             rules.setdefault(name, attrs.evolve(rule, id=name))
             ledger.claim(f"rules[{list(rules).index(name)}]", [instruction.piece])
-    return attrs.evolve(case, rules=rules.values())
+    return attrs.evolve(case, rules=rules.values()) if rules else case
 
 
 def _name_for(rule: Rule, rules: Mapping[str, Rule]) -> str:

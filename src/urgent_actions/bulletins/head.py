@@ -94,8 +94,9 @@ def _step(head: Head, tokens: Sequence[Token], at: int, surnames: frozenset[str]
     if title and title >= office:
         head.title.append(hull(tokens[at : at + title]))
         return at + title
-    if (office and office >= body) or _unknown_office(head, tokens, at) > at:
-        return _office(head, tokens, start)
+    unknown = at if office or body else _unknown_office(head, tokens, at)
+    if (office and office >= body) or unknown > at:
+        return _office(head, tokens, start, max(unknown, office_end(tokens, start, has_name=head.name is not None)))
     if body or (not head.found and not _name_end(tokens, at)[1]) or _is_body_line(head, tokens, at):
         return _body(head, tokens, at)
     if not head.found and _is_sure_body(tokens, at):
@@ -117,7 +118,7 @@ def _article(head: Head, tokens: Sequence[Token], at: int) -> int:
 
 def _unknown_office(head: Head, tokens: Sequence[Token], at: int) -> int:
     """Where a first line ends that is "... of ..." and stands above a person's name: an office that no list knows."""
-    if head.found or at or body_starts(tokens, at) or office_words(tokens, at):
+    if head.found or at:
         return at
     end = next((spot for spot, token in enumerate(tokens) if token.key == "/"), 0)
     line, below = tokens[:end], tokens[end + 1 :]
@@ -152,8 +153,7 @@ def _title(head: Head, tokens: Sequence[Token], at: int) -> int:
     return behind - at
 
 
-def _office(head: Head, tokens: Sequence[Token], at: int) -> int:
-    end = max(office_end(tokens, at, has_name=head.name is not None), _unknown_office(head, tokens, at))
+def _office(head: Head, tokens: Sequence[Token], at: int, end: int) -> int:
     piece = hull(tokens[at:end])
     if head.organisation and head.office:
         return at

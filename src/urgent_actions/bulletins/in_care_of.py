@@ -6,7 +6,7 @@ import attrs
 
 from urgent_actions.bulletins.patterns import caught, loose, one_of
 from urgent_actions.bulletins.word_lists import word_list
-from urgent_actions.bulletins.wording import Wording
+from urgent_actions.bulletins.wording import Vocabulary, Wording
 from urgent_actions.values.channel_kind import ChannelKind
 
 _KINDS = {
@@ -38,14 +38,21 @@ def care_in(text: str) -> Care | None:
     >>> care_in("Please send your letter c/o the embassy, asking that it be passed on.")
     Care(kind=<ChannelKind.POST: 'post'>, body='the embassy', is_for_all=False)
     """
-    if _own().search(text):
+    asked = _ways().standing_in(text)
+    if not asked or _own().search(text):
         return None
-    for name, kind in _KINDS.items():
-        found = _pattern(name).search(text)
+    for number, wording in asked:
+        found = wording.compiled.search(text)
         body = " ".join(found[caught(found, "body")].split()) if found else ""
+        name = list(_KINDS)[number]
         if body and (name != "through" or _bodies().search(body)):
-            return Care(kind, body, is_for_all=name == "collected")
+            return Care(_KINDS[name], body, is_for_all=name == "collected")
     return None
+
+
+@cache
+def _ways() -> Vocabulary:
+    return Vocabulary.of(map(_pattern, _KINDS))
 
 
 @cache
@@ -53,7 +60,6 @@ def _bodies() -> Wording:
     return one_of(tuple(word_list("asked")["care"]["bodies"]))
 
 
-@cache
 def _pattern(name: str) -> Wording:
     lists = word_list("asked")["care"]
     starts, stops = ("|".join(map(loose, lists[part])) for part in ("body_starts", "stops"))

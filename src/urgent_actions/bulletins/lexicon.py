@@ -9,6 +9,7 @@ from urgent_actions.bulletins.tokens import Token
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.values.country import Country
 from urgent_actions.values.country_names import country_of_adjective, find_country
+from urgent_actions.values.country_spellings import first_words
 from urgent_actions.values.folding import fold
 
 LONGEST_COUNTRY = 8
@@ -96,14 +97,23 @@ def _only_bodies() -> frozenset[str]:
     return frozenset(bodies - offices)
 
 
+@cache
+def _languages() -> tuple[str, ...]:
+    return tuple(word_list("web_post")["naming_languages"])
+
+
 @lru_cache(maxsize=4096)
 def _country(name: str) -> Country | None:
-    return find_country(name, tuple(word_list("web_post")["naming_languages"]))
+    return find_country(name, _languages())
+
+
+def _may_begin_country(token: Token) -> bool:
+    return token.is_capitalised and token.key.partition(" ")[0] in first_words(_languages())
 
 
 def country_at(tokens: Sequence[Token], at: int) -> tuple[Country | None, int]:
     """The country whose name, the longest one, stands here, and the number of its words."""
-    if at >= len(tokens) or not tokens[at].is_capitalised:
+    if at >= len(tokens) or not _may_begin_country(tokens[at]):
         return None, 0
     end = at
     while end < len(tokens) and end - at < LONGEST_COUNTRY and not tokens[end].is_break and not tokens[end].has_digit:

@@ -104,8 +104,9 @@ class Page:
     @cached_property
     def _printed(self) -> list[Piece]:
         ends = self.starts[1:] if self._has_rest else [*self.starts[1:], len(self.text)]
-        whole = [Piece(self.plain, start, end) for start, end in zip(self.starts, ends, strict=False)]
-        return [line.part(0, len(str(line).rstrip(_BREAKS))) for line in whole]
+        page = self.plain
+        lengths = (len(page[start:end].rstrip(_BREAKS)) for start, end in zip(self.starts, ends, strict=False))
+        return [Piece(page, start, start + length) for start, length in zip(self.starts, lengths, strict=False)]
 
     @cached_property
     def readable(self) -> list[str]:

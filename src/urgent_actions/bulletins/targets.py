@@ -1,7 +1,7 @@
 """Targets made of blocks of contact data, with the place of every part, and with what was concluded or is missing."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -89,12 +89,14 @@ def _entries(block: Block, drafts: list[Draft], country: Country | None, taken: 
     channels = block_channels(block, drafts[-1])
     for draft in drafts:
         mine = share_of(draft, drafts, channels)
-        target = _target(draft, block, country, taken)
-        taken.append(target.id)
-        yield _Entry(draft, block, mine, attrs.evolve(target, channels=tuple(one.channel for one in mine)))
+        entry = _Entry(draft, block, mine, _target(draft, block, country, taken, channels=mine))
+        taken.append(entry.target.id)
+        yield entry
 
 
-def _target(draft: Draft, block: Block, country: Country | None, taken: list[str]) -> Target:
+def _target(
+    draft: Draft, block: Block, country: Country | None, taken: list[str], *, channels: Sequence[FoundChannel]
+) -> Target:
     head, said = draft.head, salutation_of(block)
     office = ", ".join(map(_said, head.office)) or None
     name, body = (_said(piece) if piece else None for piece in (head.name, head.organisation))
@@ -109,6 +111,7 @@ def _target(draft: Draft, block: Block, country: Country | None, taken: list[str
         accredited_to=draft.host,
         copy=block.copy,
         salutation=Text.of(str(said.value).rstrip(" ,:;.])")) if said else None,
+        channels=(one.channel for one in channels),
     )
 
 

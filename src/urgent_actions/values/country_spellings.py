@@ -56,6 +56,15 @@ def spellings(language: str) -> Mapping[str, str]:
 
 
 @cache
+def first_words(languages: tuple[str, ...] = NAMING_LANGUAGES) -> frozenset[str]:
+    """The folded words with which a name begins that `country_code_of` knows, what may stand before it included."""
+    return frozenset(name.partition(" ")[0] for language in languages for name in spellings(language)) | {
+        "the",
+        "republic",
+    }
+
+
+@cache
 def acronyms() -> frozenset[str]:
     """The folded names that are names in capitals only: US is one, us is not."""
     return frozenset(fold(name) for _, name in data_rows("country_names.tsv") if name.isupper() and name.isascii())
