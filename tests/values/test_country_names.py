@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 from urgent_actions.values.country import Country
 from urgent_actions.values.country_codes import COUNTRY_CODES
 from urgent_actions.values.country_names import countries_named_in, country_of_adjective, find_country
+from urgent_actions.values.country_spellings import NAMING_LANGUAGES, first_words, spellings
 from urgent_actions.values.data_table import data_rows
+from urgent_actions.values.folding import fold
 
 ALIASES = data_rows("country_names.tsv")
 
@@ -202,3 +204,10 @@ def test_names_apart_are_each_found(names):
 @given(st.text())
 def test_no_text_is_too_odd_to_search(text):
     assert isinstance(countries_named_in(text), tuple)
+
+
+@given(st.sampled_from(["", "the ", "Republic of ", "The Republic of the "]), st.data())
+def test_every_name_that_is_found_begins_with_one_of_the_first_words(before, data):
+    language = data.draw(st.sampled_from(NAMING_LANGUAGES))
+    name = before + data.draw(st.sampled_from(sorted(spellings(language))))
+    assert find_country(name, (language,)) is None or fold(name).split()[0] in first_words((language,))
