@@ -674,7 +674,7 @@ def test_lint_tells_what_is_doubtful_in_each_file_and_refuses_it_only_if_asked_t
     never = rules("never.toml", '{ channels = ["phone"] }')
     told = (
         f"{never}:2: error: the rule never applies: its exceptions lift it wherever it speaks at rule 'calls'; "
-        "narrow the exceptions, or leave the rule out\n"
+        "narrow the exceptions, or leave the rule out [never-applies]\n"
     )
     assert run("lint", never, EXAMPLE, "--on", "2020-05-25", "--from", "US") == (0, told, "")
     assert run("lint", never, "--on", "2020-05-25", "--strict") == (1, told, "")

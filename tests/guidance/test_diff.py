@@ -58,6 +58,15 @@ def test_a_new_edition_is_told_field_by_field_and_counts_where_it_decides():
     ]
 
 
+def test_two_editions_that_both_close_are_told_apart():
+    shorter = RuleBook([attrs.evolve(NO_CALLS, edition=2, during=Window("2020-05-25", "2020-05-26"))])
+    found = diff(kotov(), CLOSED, CLOSED | shorter, senders=[Sender("US")], days=MAY)
+    assert [row[3:] for row in found.rows()] == [
+        ("2020-05-25 to 2020-05-26", "closed (no-calls)", "closed (no-calls, edition 2)"),
+        ("2020-05-27", "closed (no-calls)", "open"),
+    ]
+
+
 def test_a_remark_changes_a_rule_and_no_answer():
     remark = RuleBook([attrs.evolve(NO_CALLS, effect="note")])
     found = diff([kotov()], NONE, remark, senders=SENDERS, days=MAY)

@@ -257,6 +257,15 @@ def test_a_telephone_that_is_closed_at_the_moment_names_the_next_one_of_the_day_
     assert [str(change) for change in changes_at(clock, *rules)] == [said]
 
 
+def test_a_table_of_changes_says_whom_by_which_way_when_and_from_where():
+    (hour,) = changes_at(time(1), only_in_hours())
+    phone = ("Embassy of the Russian Federation", "phone: +1 202-298-5700", "open", "2020-05-25 02:00-04:00", "")
+    assert hour.row() == phone
+    (abroad,) = changes_for(kotov(), EMBASSY, "phone", "FR")
+    assert abroad.row() == (*phone[:3], "2020-05-25", "from the United States")
+    assert abroad.row("fr")[1:3] == ("téléphone\u00a0: +1 202-298-5700", "ouvert")
+
+
 def test_without_a_moment_no_hour_is_named():
     on_sunday = date(2020, 5, 24)
     changes = changes_for(kotov(), EMBASSY, "phone", rules=[only_in_hours()], on=on_sunday)

@@ -51,6 +51,15 @@ def test_a_trace_says_what_kept_a_rule_out(attempt, standing, told):
     assert trace.explain() == told
 
 
+def test_a_table_of_traces_has_the_rule_its_days_and_what_kept_it_out_in_the_words_of_rule_files():
+    days = "2020-05-20/2020-06"
+    assert traced().row() == ("post closed", "close", days, "applies", "")
+    assert traced(channel="fax").row() == ("post closed", "close", days, "elsewhere", "channels")
+    assert traced(kind="embassy").row() == ("post closed", "close", days, "excepted", "unless[1] (kinds)")
+    later = attrs.evolve(traced(), rule=attrs.evolve(CLOSED, edition=2))
+    assert later.row()[0] == "post closed, edition 2"
+
+
 @pytest.mark.parametrize("locale", ["fr", "es", "de", "ru", "ar"])
 def test_a_trace_is_told_in_the_language_of_the_author(locale):
     assert traced().explain(locale) != traced().explain("en")

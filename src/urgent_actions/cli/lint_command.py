@@ -45,7 +45,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 def _run(options: argparse.Namespace) -> int:
     found = list(_found(options))
     for name, finding in found:
-        print(finding.in_file(name))
+        print(f"{finding.in_file(name)} [{finding.code}]")
     if not found:
         print("nothing is doubtful")
     return int(options.strict and any(finding.severity is not Severity.INFO for _, finding in found))

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import attrs
 
+from urgent_actions.guidance.explain import said
 from urgent_actions.guidance.option import Option
-from urgent_actions.guidance.words import CHANNELS
+from urgent_actions.guidance.words import CHANNELS, STATUSES
 from urgent_actions.rules.effect import Status
 from urgent_actions.values.country import Country
 from urgent_actions.values.country_codes import COUNTRY_CODES
@@ -57,6 +58,17 @@ class Change:
         if self.option.status is Status.CAUTION:
             return Message("It could be done {how}, with care.", {"how": how}).say(locale)
         return Message("It could be done {how}.", {"how": how}).say(locale)
+
+    def row(self, locale: Language | str = "en") -> tuple[str, str, str, str, str]:
+        """Target, channel with address, status, day or moment, and countries where they differ, for a table."""
+        attempt = self.option.advice.attempt
+        return (
+            self.option.target.post,
+            said(self.option.channel, locale),
+            STATUSES[self.option.status].say(locale),
+            attempt.at.isoformat(" ", "minutes") if attempt.at else str(attempt.on),
+            _from(self.senders).say(locale) if self.senders else "",
+        )
 
     def __str__(self) -> str:
         return self.explain()

@@ -126,5 +126,5 @@ class Diff:
 
 def _said(decision: Decision) -> str:
     """A status with the rules that it comes from."""
-    names = ", ".join(rule.id for rule in decision.because)
+    names = ", ".join(rule.name for rule in decision.because)
     return f"{decision.status} ({names})" if names else str(decision.status)

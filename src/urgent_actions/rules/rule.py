@@ -66,6 +66,11 @@ class Rule:
         """Whether it could have been known on a day; one whose source names no day always could."""
         return self.source.stated is None or self.source.stated.earliest <= day
 
+    @property
+    def name(self) -> str:
+        """Its id and, of a later edition, the number."""
+        return f"{self.id}, edition {self.edition}" if self.edition > 1 else self.id
+
     def __str__(self) -> str:
         edition = f", edition {self.edition}" if self.edition > 1 else ""
         return f"{self.id} ({self.effect}, {self.during}{edition})"

@@ -40,6 +40,11 @@ class Trace:
         """One sentence for the author of the rule."""
         return _sentence(self).say(locale)
 
+    def row(self) -> tuple[str, str, str, str, str]:
+        """The rule, its effect, its days, its standing and what kept it out, for a table; with words of rule files."""
+        kept_out = ", ".join(self.facets) if self.exception is None else _exception(self)
+        return self.rule.name, str(self.rule.effect), str(self.rule.during), str(self.standing), kept_out
+
 
 def trace_rule(rule: Rule, attempt: Attempt) -> Trace:
     """Ask one rule about one attempt, and keep the first thing that kept it out: its days, its scope, an exception."""
