@@ -116,8 +116,30 @@ def test_an_address_longer_than_the_window_is_smaller_but_whole_and_overlaps_not
 
 def test_an_address_that_fits_on_no_envelope_is_refused():
     street = "\n".join(f"{number}. A line as long as one would ever print on an envelope" * 2 for number in range(8))
-    with pytest.raises(InvalidValue, match="give fewer or shorter lines"):
-        pdf_of(printed(target=addressed(street)))
+    with pytest.raises(InvalidValue, match=r"at letters\[1\]; give fewer or shorter lines"):
+        pdf_of([printed(), printed(target=addressed(street))])
+
+
+@pytest.mark.parametrize("part", ["addressee", "sender", "day", "subject", "opening", "body", "closing", "name"])
+def test_a_word_longer_than_a_line_is_broken_and_stays_on_the_sheet(part):
+    word = "https://example.org/" + "x" * 130
+    letter = attrs.evolve(printed(), **{part: (word,) if part in {"addressee", "sender"} else word})
+    (sheet,) = pages(pdf_of(letter))
+    pieces = [spot for spot in spots(sheet) if "xxxx" in spot[0] or "example" in spot[0]]
+    assert len(pieces) > 1
+    for text, x, _, size in pieces:
+        assert x > 0
+        assert x + width(text.replace("\u200b", ""), size) < letter.paper.width - 5
+
+
+def test_a_sender_of_whom_nothing_shows_takes_no_room():
+    assert len(pages(pdf_of(attrs.evolve(printed(), sender=("\u200d",), name="\u200d")))) == 1
+
+
+def test_a_sender_with_many_lines_is_printed_in_full():
+    sender = attrs.evolve(SENDERS["de"], address="\n".join(f"Beispielweg {number}" for number in range(6)))
+    letter = printed("de", sender=sender)
+    assert set(letter.sender) <= {text for text, *_ in spots(pages(pdf_of(letter))[0])}
 
 
 def test_a_long_letter_goes_on_and_its_later_pages_are_numbered():

@@ -28,6 +28,8 @@ from urgent_actions.letters.printed_letter import LONGEST_BODY, LONGEST_LINE, MO
         ("addressee", (), "missing-part"),
         ("body", " \n ", "missing-part"),
         ("closing", "", "missing-part"),
+        ("closing", "\u200d", "missing-part"),
+        ("addressee", ("\u200d", "\u00a0"), "missing-part"),
         ("addressee", (1,), "wrong-type"),
         ("body", None, "wrong-type"),
     ],

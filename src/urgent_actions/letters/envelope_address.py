@@ -11,7 +11,7 @@ from urgent_actions.values.country_line import country_line, language_of_posting
 from urgent_actions.values.folding import fold
 from urgent_actions.values.postal_address import PostalAddress
 from urgent_actions.values.postcode import with_postcode_in_place
-from urgent_actions.values.printable import printable
+from urgent_actions.values.printable import in_one_line
 
 _CARE_OF = "c/o"
 
@@ -86,5 +86,5 @@ def _clean(lines: Iterable[str]) -> tuple[str, ...]:
     said: dict[str, str] = {}
     for line in lines:
         if line.strip():
-            said.setdefault(fold(line) or line, printable(" ".join(line.split())))
+            said.setdefault(fold(line) or line, in_one_line(line))
     return tuple(said.values())

@@ -1,6 +1,7 @@
 """Printed letters as one PDF file, set by Typst; each begins on a new page."""
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -11,6 +12,9 @@ from urgent_actions.values.data_table import data_text
 from urgent_actions.values.language import Language
 
 _DRAWN_BY_THE_LAYOUT = "·/0123456789"
+_LONG_WORD = re.compile(r"[^\s\u2e80-\uffef]{31,}")  # Chinese, Japanese and Korean lines break anywhere as they are
+_PIECE = re.compile(r".{1,30}[\u0300-\u036f\u064b-\u0670]*")
+_ZERO_WIDTH_SPACE = "\u200b"
 
 
 def pdf_of(letters: PrintedLetter | Iterable[PrintedLetter]) -> bytes:
@@ -31,7 +35,8 @@ def pdf_of(letters: PrintedLetter | Iterable[PrintedLetter]) -> bytes:
     refuse_if([] if pile else [Problem("no-letter", "there is no letter to print", way_out="give one or more")])
     faces = _faces_of(pile)
     folders = sorted({face.folder for each in faces for face in each})
-    return _typeset([_as_data(letter, names) for letter, names in zip(pile, faces, strict=True)], folders)
+    data = [_as_data(letter, names) for letter, names in zip(pile, faces, strict=True)]
+    return _typeset([{"where": f"letters[{number}]", **each} for number, each in enumerate(data)], folders)
 
 
 def _faces_of(pile: tuple[PrintedLetter, ...]) -> list[tuple[Typeface, ...]]:
@@ -63,10 +68,11 @@ def _typeset(letters: list[dict[str, Any]], folders: list[str]) -> bytes:
 
 def _told(error: RuntimeError) -> Exception:
     """What the layout refuses, in our words; anything else is a fault of ours and stays as it is."""
-    if "too-many-lines" not in str(error):
+    refused = re.search(r"too-many-lines at (letters\[\d+\])", str(error))
+    if refused is None:
         return error
     what = "an address does not fit in the window of an envelope, even in small print"
-    return InvalidValue(Problem("too-many-lines", what, way_out="give fewer or shorter lines"))
+    return InvalidValue(Problem("too-many-lines", what, where=refused[1], way_out="give fewer or shorter lines"))
 
 
 def _as_data(letter: PrintedLetter, faces: Sequence[Typeface]) -> dict[str, Any]:
@@ -82,14 +88,21 @@ def _as_data(letter: PrintedLetter, faces: Sequence[Typeface]) -> dict[str, Any]
         "sheet": letter.paper.measures,
         "sender": _lines(letter.sender, letter.language),
         "addressee": _lines(letter.addressee, letter.language),
-        "day": letter.day,
-        "subject": letter.subject,
-        "opening": letter.opening,
-        "paragraphs": letter.paragraphs,
-        "closing": letter.closing.splitlines(),
-        "name": letter.name,
+        "day": _breakable(letter.day),
+        "subject": _breakable(letter.subject),
+        "opening": _breakable(letter.opening),
+        "paragraphs": [list(map(_breakable, lines)) for lines in letter.paragraphs],
+        "closing": list(map(_breakable, letter.closing.splitlines())),
+        "name": _breakable(letter.name),
     }
 
 
 def _lines(lines: tuple[str, ...], language: Language) -> list[dict[str, Any]]:
-    return [{"text": line, "rtl": rtl} for line, rtl in zip(lines, directions_of(lines, language), strict=True)]
+    return [
+        {"text": _breakable(line), "rtl": rtl} for line, rtl in zip(lines, directions_of(lines, language), strict=True)
+    ]
+
+
+def _breakable(text: str) -> str:
+    """The text with places to break inside words that are longer than a line may be, such as links."""
+    return _LONG_WORD.sub(lambda word: _ZERO_WIDTH_SPACE.join(_PIECE.findall(word[0])), text)

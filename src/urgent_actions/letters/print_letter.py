@@ -18,7 +18,7 @@ from urgent_actions.values.country_line import country_line, without_country
 from urgent_actions.values.data_table import data_text
 from urgent_actions.values.language import Language
 from urgent_actions.values.paper import Paper
-from urgent_actions.values.printable import printable
+from urgent_actions.values.printable import in_one_line
 
 
 def print_letter(
@@ -59,7 +59,7 @@ def print_letter(
         opening=letter.opening,
         body=letter.body,
         closing=letter.closing,
-        name=printable(sender.name or ""),
+        name=in_one_line(sender.name or ""),
     )
 
 
@@ -78,23 +78,22 @@ def _problems_of(letter: Letter, target: Target, channel: ContactChannel) -> Ite
 def _on_a_fax(target: Target, channel: ContactChannel, letter: Letter) -> tuple[str, ...]:
     """The addressee, in whose care, and the number in place of a street."""
     number = isolated(str(channel.address), letter.language.right_to_left)
-    via = (printable(f"c/o {channel.via}"),) if channel.via else ()
+    via = (in_one_line(f"c/o {channel.via}"),) if channel.via else ()
     return (*addressee_of(target), *via, _line("fax", letter.language, number=number))
 
 
 def _sender_lines(sender: Sender, language: Language, *, abroad: bool) -> tuple[str, ...]:
     """The name and address; from abroad with the country, so that the letter can come back."""
-    lines = tuple(" ".join(line.split()) for line in (sender.address or "").splitlines() if line.strip())
+    lines = tuple(in_one_line(line) for line in (sender.address or "").splitlines() if line.strip())
     if lines and abroad:
         street, _ = without_country(lines, sender.country)
         lines = (*street, country_line(sender.country, language))
-    named = (sender.name, *lines) if sender.name else lines
-    return tuple(map(printable, named)) if lines else ()
+    return (*((in_one_line(sender.name),) if sender.name else ()), *lines) if lines else ()
 
 
 def _day_line(letter: Letter, place: str | None) -> str:
     date = date_in_words(letter.on, letter.language.tag)
-    where = printable(" ".join((place or "").split()))
+    where = in_one_line(place or "")
     return _line("day" if where else "day_alone", letter.language, place=where, date=date)
 
 

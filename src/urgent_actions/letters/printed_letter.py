@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from unicodedata import category
 
 import attrs
 
@@ -12,16 +13,16 @@ from urgent_actions.values.field_types import wrong_types
 from urgent_actions.values.language import Language
 from urgent_actions.values.paper import Paper
 from urgent_actions.values.plain_forms import as_language, as_reference, as_tuple
-from urgent_actions.values.printable import printable
+from urgent_actions.values.printable import printable, printable_lines
 
 LONGEST_LINE = 160
 LONGEST_PART = 800
 LONGEST_BODY = 30_000
 MOST_LINES = 12
 
-
 _ENDS_OF_PLANES = "".join(chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
 _NO_CHARACTERS = re.compile(f"[\ufdd0-\ufdef{_ENDS_OF_PLANES}]")
+_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
 def _as_paper(paper: Paper | str) -> Paper:
@@ -116,8 +117,13 @@ def _problems_in(letter: PrintedLetter) -> Iterator[Problem]:
     for name, longest in _PARTS.items():
         yield from _problems_of_text(name, getattr(letter, name), longest)
     for name in ("addressee", *_PARTS):
-        if name != "name" and not "".join(map(str, getattr(letter, name))).strip():
+        if name != "name" and not any(map(_shows, getattr(letter, name))):
             yield Problem("missing-part", f"a printed letter has no {name}", where=name, way_out=f"give {name}=")
+
+
+def _shows(text: object) -> bool:
+    """Whether there is anything to be seen: a space or a joiner alone is not."""
+    return any(category(char) not in _UNSEEN for char in str(text))
 
 
 def _problems_of_lines(name: str, lines: tuple[str, ...]) -> Iterator[Problem]:
@@ -144,5 +150,5 @@ def _problems_of_text(name: str, text: str, longest: int) -> Iterator[Problem]:
 
 def _as_printed(text: str, *, many_lines: bool) -> str:
     """What of a text can be printed: no control characters, and no codes that Unicode keeps from being characters."""
-    shown = "\n".join(map(printable, text.split("\n"))) if many_lines else printable(text)
+    shown = printable_lines(text) if many_lines else printable(text)
     return shown if shown.isascii() else _NO_CHARACTERS.sub("", shown)

@@ -121,7 +121,8 @@ def _installed() -> Mapping[str, Typeface]:
         from fontTools.ttLib.ttCollection import TTCollection
     except ModuleNotFoundError:
         raise missing_extra("pdf", "printing a letter") from None
-    upright = {family.name: str(fontpkg.path(slug, nearest=True)) for slug, family in fontpkg.families().items()}
+    families = {slug: family.name for slug, family in fontpkg.families().items() if "normal" in family.styles}
+    upright = {name: str(fontpkg.path(slug, nearest=True)) for slug, name in families.items()}
     if not upright.keys() >= _NEEDED:
         raise missing_extra("pdf", "printing a letter")
     found = {name: Typeface(name, path) for name, path in upright.items()}
