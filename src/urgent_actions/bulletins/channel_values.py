@@ -35,8 +35,8 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ABROAD = re.compile(r"0(?:0|11)[ (-]?[1-9]")
-_ENDING = re.compile(r"[ ]{1,2}[/|][ ]{0,2}(?P<digits>\d{2,4})(?![\d.-])(?![ ]{0,2}[\d(])")
-"""Two to four digits behind a stroke, with no more of a number behind them."""
+_ENDING = re.compile(r"(?:[ ]{1,2}[/|]|[ ]{0,2},(?=[ ]))[ ]{0,2}(?P<digits>\d{2,4})(?![\d.-])(?![ ]{0,2}[\d(])")
+"""Two to four digits behind a stroke or a comma, with no more of a number behind them."""
 
 _TELEX = re.compile(
     r"(?<![\w+])(?P<number>\+?[ ]?\d[\d -]{1,14}\d)"

@@ -107,7 +107,8 @@ def _step(head: Head, tokens: Sequence[Token], at: int, surnames: frozenset[str]
 def _is_sure_body(tokens: Sequence[Token], at: int) -> bool:
     """Whether a line of several words ends with a noun that no person is named: "Radio Solidarity Network"."""
     end = body_end(tokens, at)
-    return end > at + 1 and ends_line(tokens, end) and capitalised("sure_body_words", tokens, end - 1) > 0
+    ended = end >= len(tokens) or tokens[end].is_break
+    return ended and end > at + 1 and capitalised("sure_body_words", tokens, end - 1) > 0
 
 
 def _article(head: Head, tokens: Sequence[Token], at: int) -> int:
@@ -148,9 +149,16 @@ def _title(head: Head, tokens: Sequence[Token], at: int) -> int:
         return 0  # "M. K. Banda": initials
     if length == 1 and behind < len(tokens) and capitalised("bodies", tokens, behind) and not head.found:
         return 0  # "General Directorate", "General Office"
+    if length and head.organisation and _is_street(tokens, behind):
+        return 0  # "General Díaz 429"
     while length and behind < len(tokens) and _BRACKETED.fullmatch(tokens[behind].text):
         behind += 1  # "Col. (Pol)", "Gen. (Retd.)"
     return behind - at
+
+
+def _is_street(tokens: Sequence[Token], at: int) -> bool:
+    """Whether one name and a number follow, as in a street that is named after somebody."""
+    return at + 1 < len(tokens) and not tokens[at].is_break and tokens[at + 1].has_digit
 
 
 def _office(head: Head, tokens: Sequence[Token], at: int, end: int) -> int:

@@ -67,7 +67,7 @@ def _with_tails(tokens: Sequence[Token], at: int) -> int:
     """Over every "of ..." and every seat ("in the United States") that follows."""
     end = at
     while end < len(tokens):
-        seat = phrases("seats").at(tokens, end)
+        seat = phrases("seats").at(tokens, end) or _country_seat(tokens, end)
         if seat:
             end += seat
         elif tokens[end].key in _words("joiners") and end + 1 < len(tokens) and not tokens[end + 1].is_break:
@@ -79,6 +79,12 @@ def _with_tails(tokens: Sequence[Token], at: int) -> int:
         else:
             break
     return end
+
+
+def _country_seat(tokens: Sequence[Token], at: int) -> int:
+    """How many words from here on are "in" and a country."""
+    length = country_at(tokens, at + 1)[1] if at < len(tokens) and tokens[at].text in {"in", "en"} else 0
+    return length and length + 1
 
 
 def _is_within(tokens: Sequence[Token], at: int) -> bool:
@@ -178,4 +184,4 @@ def _run_with_body_word(tokens: Sequence[Token], at: int) -> int:
         if not (tokens[end].is_capitalised or tokens[end].key in small):
             break
         end += 1
-    return end if any(map(is_body_word, tokens[at:end])) else at
+    return end + _country_seat(tokens, end) if any(map(is_body_word, tokens[at:end])) else at

@@ -59,6 +59,7 @@ _HEADINGS = (
     ("contacts", Part.CONTACTS),
     ("letter", Part.LETTER),
     ("background", Part.MORE),
+    ("information", Part.MORE),
 )
 
 _TO_WHOM = frozenset({Part.COPIES, Part.CONTACTS})

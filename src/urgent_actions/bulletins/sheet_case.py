@@ -13,7 +13,9 @@ from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.requests import choice_in
 from urgent_actions.bulletins.sheet import Group, Part, Sheet, begins_block, sheet_of
 from urgent_actions.bulletins.sheet_contacts import Contact, contacts_in, is_publisher
-from urgent_actions.bulletins.sheet_facts import Facts, read_deadline, read_languages, settle_issued, take_fact
+from urgent_actions.bulletins.sheet_facts import Facts, settle_issued, take_fact
+from urgent_actions.bulletins.sheet_languages import read_languages
+from urgent_actions.bulletins.sheet_last_day import read_deadline
 from urgent_actions.bulletins.sheet_letter import letter_of
 from urgent_actions.bulletins.sheet_prose import Prose, read_prose
 from urgent_actions.bulletins.sheet_targets import (

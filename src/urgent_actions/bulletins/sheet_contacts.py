@@ -16,7 +16,7 @@ from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.postal import country_of, is_in_usa
 from urgent_actions.bulletins.sheet import Group, Part, is_sentence
-from urgent_actions.bulletins.stock import LANGUAGES, series, stock
+from urgent_actions.bulletins.stock import LANGUAGES, series, stock, whole
 from urgent_actions.bulletins.tokens import Token, tokens_of
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.values.country_names import find_country
@@ -184,6 +184,8 @@ def is_letterhead(pieces: Sequence[Piece]) -> bool:
 
 def is_publisher(contact: Contact) -> bool:
     """Whether the lines are how the publisher is reached, which nobody writes to."""
+    if contact.label is not None and whole("information").match(str(contact.label)):
+        return True
     outside = contact.part in {Part.TOP, Part.MORE}
     return (outside and is_letterhead(contact.lines)) or series().fullmatch(str(contact.lines[0])) is not None
 

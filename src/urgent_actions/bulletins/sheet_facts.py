@@ -1,20 +1,18 @@
-"""What single lines of a page say by themselves: number, dates, last day, languages, whether the action is over."""
+"""What single lines of a page say by themselves: number, day, place, and whether the action is over."""
 
 import re
-from collections.abc import Iterator
 
 import attrs
 
 from urgent_actions.bulletins.date_line import dates_in
 from urgent_actions.bulletins.dates import FoundDate, find_dates, read_date
 from urgent_actions.bulletins.edition_words import read_edition_words
-from urgent_actions.bulletins.last_days import last_day_in
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.patterns import caught
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.references import FoundReference, find_index_numbers, find_references
-from urgent_actions.bulletins.stock import LANGUAGES, stock, whole
+from urgent_actions.bulletins.stock import LANGUAGES, series, stock, whole
 from urgent_actions.case import Choice
 from urgent_actions.edition import EditionKind
 from urgent_actions.errors import InvalidValue
@@ -24,18 +22,17 @@ from urgent_actions.values.country import Country
 from urgent_actions.values.country_names import find_country
 from urgent_actions.values.deadline import Deadline
 from urgent_actions.values.index_number import IndexNumber
-from urgent_actions.values.language import Language, find_language
+from urgent_actions.values.language import Language
 from urgent_actions.values.partial_date import PartialDate
 
 _SIGNS = " \t-–—#/*:.,;|’'()"
 _LONGEST_NUMBER_LINE = 200
 _LONGEST_LABEL = 6
 _LONGEST_COUNTRY = 40
-_LONGEST_LANGUAGES = 160
 _LONGEST_CONCERN = 120
 _FEWEST_WORDS = 2
 _FIRST_YEAR = 1961
-_WORD = re.compile(r"[^\W\d_]{4,20}")
+_PARTS = re.compile(r"[ ][-–—:.][ ]|: ")
 _LISTED = re.compile(r"(?:FI[ ]{1,2})?\d{1,4}/\d\d(?:-\d{1,2})?[ ]{0,2}\|[ ]{0,2}(?P<place>[^|\n]{3,40})\Z")
 """How the section in Switzerland lists its cases: `044/22 | Mali`, `FI 104/19-5 | Peru`."""
 _LATER = re.compile(r"-(?P<number>[1-9]\d?)(?![\d/.])")
@@ -78,11 +75,25 @@ def take_fact(facts: Facts, line: Line, ledger: Ledger, *, addressed: bool = Fal
     if placed and _take_place(facts, line.words, ledger):
         return True
     return (
-        _take_index(facts, line.words, ledger)
+        _take_follow_up(facts, line.words, ledger)
+        or _take_index(facts, line.words, ledger)
         or _take_number(facts, line.words, ledger)
         or _take_issued(facts, line.words, ledger)
         or _take_end(facts, line, ledger)
     )
+
+
+def _take_follow_up(facts: Facts, words: Piece, ledger: Ledger) -> bool:
+    """A line with the series of its publisher that says that it goes on with a case: `Follow-up of Case BGD 12`."""
+    if not series().fullmatch(str(words)):
+        return False
+    said = [read_edition_words(part.strip(_SIGNS)).kind for part in _PARTS.split(str(words))]
+    kind = next((one for one in said if one not in {None, EditionKind.FIRST}), None)
+    if kind is None:
+        return False
+    facts.kind = kind
+    ledger.claim("edition.kind", [words])
+    return True
 
 
 def _take_number(facts: Facts, words: Piece, ledger: Ledger) -> bool:
@@ -247,23 +258,6 @@ def settle_issued(facts: Facts, ledger: Ledger) -> None:
             ledger.form(piece)
 
 
-def read_deadline(facts: Facts, sentence: Piece, ledger: Ledger) -> bool:
-    """Read the last day that a sentence gives, and say whether it gives one; of two the first counts."""
-    for found in stock("deadline").finditer(str(sentence)):
-        name = caught(found, "date")
-        date = next(dates_in(sentence.of(found, name), ledger, LANGUAGES), None)
-        if date is None or date.start > 12:
-            continue
-        if date.problem is not None:
-            ledger.error(date.problem.code, date.problem.what, sentence, date.problem.way_out)
-        elif facts.deadline is None and date.date is not None:
-            asked = last_day_in(str(sentence), LANGUAGES)
-            facts.deadline = Deadline(date.date, isinstance(asked, Deadline) and asked.firm)
-            ledger.claim("deadline", [sentence.part(found.start(), found.start(name) + date.end)])
-        return True
-    return False
-
-
 def read_later(facts: Facts, sentence: Piece, ledger: Ledger) -> bool:
     """A sentence that says which document of its case this is: `Esta es la segunda actualización de AU 123/14`."""
     text = str(sentence)
@@ -278,42 +272,3 @@ def read_later(facts: Facts, sentence: Piece, ledger: Ledger) -> bool:
     facts.kind, facts.ordinal = said.kind or EditionKind.UPDATE, facts.ordinal or said.ordinal
     ledger.claim("edition.ordinal", [sentence])
     return True
-
-
-def read_languages(facts: Facts, sentence: Piece, ledger: Ledger) -> bool:
-    """The languages to write in that a sentence names."""
-    start = _start_of_languages(str(sentence))
-    if start is None:
-        return False
-    rest = sentence.part(start, min(len(sentence), start + _LONGEST_LANGUAGES))
-    stop = str(rest).find(".")
-    rest = rest.part(0, stop if stop >= 0 else None)
-    known = list(_languages_in(rest))
-    for language, piece in known:
-        if language not in facts.languages:
-            ledger.claim(f"languages[{len(facts.languages)}]", [piece])
-            facts.languages.append(language)
-    return bool(known)
-
-
-def _start_of_languages(text: str) -> int | None:
-    """Where languages are named: behind a phrase that says so, or behind an "in" where a sentence speaks of writing."""
-    found = stock("languages").search(text)
-    if found and _WORD.search(text, found.end()):
-        return found.end()
-    if not stock("writing").search(text):
-        return None
-    joints = (joint.end() for joint in stock("in_language").finditer(text))
-    return next((end for end in joints if _begins_with_language(text[end:])), None)
-
-
-def _begins_with_language(text: str) -> bool:
-    word = _WORD.match(text.lstrip(" "))
-    return word is not None and find_language(word[0]) is not None
-
-
-def _languages_in(rest: Piece) -> Iterator[tuple[Language, Piece]]:
-    for found in _WORD.finditer(str(rest)):
-        language = find_language(found[0])
-        if language is not None:
-            yield language, rest.of(found)

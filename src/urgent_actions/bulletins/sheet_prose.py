@@ -16,7 +16,9 @@ from urgent_actions.bulletins.patterns import one_of
 from urgent_actions.bulletins.piece import Piece, hull
 from urgent_actions.bulletins.requests import choice_in, whole_sentences_of
 from urgent_actions.bulletins.sheet_contacts import asked_in, collector_in
-from urgent_actions.bulletins.sheet_facts import Facts, read_deadline, read_languages, read_later
+from urgent_actions.bulletins.sheet_facts import Facts, read_later
+from urgent_actions.bulletins.sheet_languages import read_languages
+from urgent_actions.bulletins.sheet_last_day import read_deadline
 from urgent_actions.bulletins.stock import LANGUAGES, stock, whole
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.bulletins.wording import Wording

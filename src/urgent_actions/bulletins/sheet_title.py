@@ -44,12 +44,9 @@ def read_title(groups: Sequence[Group], ledger: Ledger, concern: Piece | None = 
         words = concern
     if words is None:
         return SheetTitle()
-    before, behind = _labels()
-    found = before.match(str(words))
-    while found and (again := before.match(str(words), found.end())):
-        found = again
+    found = _label_of(words)
     rest = words.part(found.end() if found else 0).stripped(" ")
-    end = behind.search(str(rest))
+    end = _labels()[1].search(str(rest))
     title = rest.part(0, end.start() if end else None).stripped(" -–—:")
     ledger.claim("title", [title])
     ledger.form(*words.without([title]))
@@ -63,22 +60,55 @@ def read_title(groups: Sequence[Group], ledger: Ledger, concern: Piece | None = 
     several = names_several(prefix)
     if several:
         tell_several(prefix, ledger)
-    return SheetTitle(" ".join(str(title).split()), words, named[0] if len(named) == 1 else None, several)
+    country = named[0] if len(named) == 1 else _country_above(groups, words, ledger)
+    return SheetTitle(" ".join(str(title).split()), words, country, several)
+
+
+def _label_of(words: Piece) -> re.Match[str] | None:
+    """The last of the labels with which a heading begins."""
+    before = _labels()[0]
+    found = before.match(str(words))
+    while found and (again := before.match(str(words), found.end())):
+        found = again
+    return found
+
+
+def _place_in(words: Piece) -> Piece | None:
+    """The country of a line that is nothing but a label and its name: `ACTION ALERT - GAMBIA`."""
+    found = _label_of(words)
+    place = words.part(found.end()).stripped(" ") if found else None
+    return place if place and find_country(str(place), LANGUAGES) else None
+
+
+def _country_above(groups: Sequence[Group], words: Piece, ledger: Ledger) -> Country | None:
+    """The country that a line above the heading names behind a label."""
+    lines = [line.words for group in groups for line in group.lines if line.words.end <= words.start]
+    for line, place in ((line, _place_in(line)) for line in lines):
+        if place is not None:
+            ledger.claim("country", [place])
+            ledger.form(*line.without([place]))
+            return find_country(str(place), LANGUAGES)
+    return None
 
 
 def _title_line(groups: Sequence[Group]) -> Piece | None:
     top = [group for group in groups if group.part is Part.TOP and group.lines]
     for number, group in enumerate(top):
         may_head = [line for line in group.lines if _may_head(str(line))]
-        first = next((line for line in may_head if not series().fullmatch(str(line))), next(iter(may_head), None))
+        first = next((line for line in may_head if not _is_above(line.words)), next(iter(may_head), None))
         text = str(first or "")
-        if number + 1 < len(top) and series().fullmatch(text):
+        if first is not None and number + 1 < len(top) and _is_above(first.words):
             continue
         heads = number == 0 or _begins_with_country(text)
         short = not is_sentence(text) or (heads and len(text) <= _LONGEST and text[-1] not in ".!?:")
         if first is not None and short:
             return first.words
     return None
+
+
+def _is_above(words: Piece) -> bool:
+    """Whether a line stands above headings, and is none: the name of a series, or a label and a country."""
+    return series().fullmatch(str(words)) is not None or _place_in(words) is not None
 
 
 def _begins_with_country(text: str) -> bool:
