@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from urgent_actions.bulletins.blocks import Block
-from urgent_actions.bulletins.channel_values import FoundChannel, channels_in, emails_in
+from urgent_actions.bulletins.channel_values import channels_in, emails_in
 from urgent_actions.bulletins.drafts import Draft
+from urgent_actions.bulletins.found_channel import FoundChannel
 from urgent_actions.bulletins.labels import SALUTATION
 from urgent_actions.bulletins.piece import hull
 from urgent_actions.bulletins.postal import care_of

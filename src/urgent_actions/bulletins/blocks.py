@@ -6,7 +6,6 @@ from collections.abc import Sequence
 import attrs
 
 from urgent_actions.bulletins.boundaries import is_address_word, office_words
-from urgent_actions.bulletins.channel_values import is_cable
 from urgent_actions.bulletins.contact_lines import (
     ContactLine,
     bare_item,
@@ -20,6 +19,7 @@ from urgent_actions.bulletins.labels import Item, split_at_labels
 from urgent_actions.bulletins.piece import Piece, hull
 from urgent_actions.bulletins.postal import country_of
 from urgent_actions.bulletins.tokens import Token, tokens_of
+from urgent_actions.bulletins.wires import is_cable
 from urgent_actions.bulletins.word_lists import word_list
 
 _AND = re.compile(r"(?:and|&)[ ]{1,3}(?=[A-Z])", re.IGNORECASE)

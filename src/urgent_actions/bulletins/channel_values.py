@@ -8,7 +8,9 @@ from string import ascii_lowercase
 
 import attrs
 
+from urgent_actions.bulletins.found_channel import FoundChannel
 from urgent_actions.bulletins.piece import Piece
+from urgent_actions.bulletins.wires import cables_in, is_cable, telexes_in
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.contact_channel import ContactChannel
 from urgent_actions.errors import InvalidValue
@@ -18,7 +20,6 @@ from urgent_actions.values.country import Country
 from urgent_actions.values.email_address import EmailAddress
 from urgent_actions.values.handle import Handle
 from urgent_actions.values.phone_number import PhoneNumber
-from urgent_actions.values.postal_address import PostalAddress
 from urgent_actions.values.web_link import WebLink
 
 _MASK = r"\[[ ]?e-?mail[ ]?(?:address[ ]?)?protected[ ]?\]"
@@ -38,12 +39,6 @@ _ABROAD = re.compile(r"0(?:0|11)[ (-]?[1-9]")
 _ENDING = re.compile(r"(?:[ ]{1,2}[/|]|[ ]{0,2},(?=[ ]))[ ]{0,2}(?P<digits>\d{2,4})(?![\d.-])(?![ ]{0,2}[\d(])")
 """Two to four digits behind a stroke or a comma, with no more of a number behind them."""
 
-_TELEX = re.compile(
-    r"(?<![\w+])(?P<number>\+?[ ]?\d[\d -]{1,14}\d)"
-    r"(?:[ ]{1,3}(?P<answer>(?!(?:or|and)\b)[A-Z][A-Z0-9]{1,12}"
-    r"(?:[ ]{1,2}(?!(?:or|and)\b|\d{4})[A-Z0-9]{1,12}){0,3}))?",
-    re.IGNORECASE,
-)
 _LINK = re.compile(
     r"https?://[^\s,;<>\"'|]{3,2000}|(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?:/[^\s,;<>\"'|]{0,2000})?", re.IGNORECASE
 )
@@ -53,21 +48,6 @@ _REMARK = re.compile(r"\((?P<via>via |c/o |through )?(?P<words>[^()\n]{2,120})\)
 
 MOST_ADDRESSES = 25
 """Addresses behind one label; any more are no contact data of one target and stay unread."""
-
-
-CABLE = "cable"
-"""The label of a telegram by wire; "Telegram" is a network today."""
-
-
-@attrs.frozen(eq=False)
-class FoundChannel:
-    """A channel, and where it stood; `more` are the lines on which a wrapped one goes on."""
-
-    channel: ContactChannel
-    piece: Piece
-    doubt: str = ""
-    as_printed: bool = False
-    more: tuple[Piece, ...] = ()
 
 
 def channels_in(
@@ -82,7 +62,7 @@ def channels_in(
         more: the lines on which a telegram's address goes on.
     """
     if is_cable(kinds, value):
-        return list(_cable(value, more))
+        return list(cables_in(value, more))
     found = [one for kind in kinds for one in islice(_of_kind(ChannelKind.of(kind), value, region), MOST_ADDRESSES)]
     return list(_with_remarks(found, value))
 
@@ -97,7 +77,7 @@ def values_end(kinds: tuple[str, ...], value: Piece) -> int:
 
 def _of_kind(kind: ChannelKind, value: Piece, region: Country | None) -> Iterator[FoundChannel]:
     if kind is ChannelKind.TELEX:
-        return _telexes(value)
+        return telexes_in(value)
     if kind.takes_number:
         return _numbers(kind, value, region)
     if kind is ChannelKind.EMAIL:
@@ -193,37 +173,6 @@ def _other_endings(kind: ChannelKind, text: str, rest: Piece, region: Country | 
         one = _number(kind, text[: -len(ending)] + ending, piece, region, sure=True)
         yield attrs.evolve(one, doubt=one.doubt or f"{ending!r} is taken for another ending of {text!r}")
         found = _ENDING.match(str(rest), found.end())
-
-
-def is_cable(kinds: tuple[str, ...], value: Piece) -> bool:
-    """Whether what stands behind a label is where wires went; behind "Telegram:" neither an account nor a link is."""
-    text = str(value)
-    words = " " in text.strip() and "@" not in text and "://" not in text and "t.me/" not in text
-    return CABLE in kinds or (kinds == ("telegram",) and words)
-
-
-def _cable(value: Piece, more: tuple[Piece, ...]) -> Iterator[FoundChannel]:
-    """Where telegrams went by wire: a name, a city and a country, set off by commas."""
-    words = " ".join(_with_comma(piece) for piece in (value, *more))
-    lines = [part.strip(" .,;") for part in words.split(",")]
-    lines = [line for line in lines if any(map(str.isalnum, line))]
-    if lines:
-        channel = ContactChannel("other", PostalAddress(lines), note="telegram")
-        yield FoundChannel(channel, value, more=more)
-
-
-def _with_comma(piece: Piece) -> str:
-    """The words of a line, with the comma that ended it."""
-    behind = piece.page[piece.end : piece.end + 2].lstrip(" ")
-    return f"{str(piece).strip()}," if behind.startswith(",") else str(piece).strip()
-
-
-def _telexes(value: Piece) -> Iterator[FoundChannel]:
-    """Telex numbers, each with the letters by which the machine there answers: `44281 PALP CO`."""
-    for match in _TELEX.finditer(str(value)):
-        piece = value.of(match).stripped(" .,-–/")
-        channel = ContactChannel("telex", PhoneNumber(match["number"].strip()), note=match["answer"])
-        yield FoundChannel(channel, piece)
 
 
 def _links(kind: ChannelKind, value: Piece, *, bare: bool = True) -> Iterator[FoundChannel]:

@@ -14,6 +14,7 @@ from urgent_actions.bulletins.boundaries import (
     office_words,
 )
 from urgent_actions.bulletins.lexicon import capitalised, country_at, phrases
+from urgent_actions.bulletins.name_ends import name_end
 from urgent_actions.bulletins.noun_phrases import body_end, office_end
 from urgent_actions.bulletins.piece import Piece, hull
 from urgent_actions.bulletins.tokens import Token
@@ -23,13 +24,6 @@ LONGEST_HEAD = 80
 
 _USUAL_NAME = 4
 """Words of most names; a longer run below an office and its body may be part of the address."""
-
-LONGEST_NAME = 7
-"""Words of a person's name; a longer run of capitalised words is no name that can be told from what follows it."""
-
-LONGEST_BEFORE_COMMA = 5
-"""Words of a name, such as "de" not counted, with a comma behind it: in a longer run an address may have begun."""
-
 
 _BRACKETED = re.compile(r"\([^\W\d_]{2,8}\.?\)")
 
@@ -97,7 +91,7 @@ def _step(head: Head, tokens: Sequence[Token], at: int, surnames: frozenset[str]
     unknown = at if office or body else _unknown_office(head, tokens, at)
     if (office and office >= body) or unknown > at:
         return _office(head, tokens, start, max(unknown, office_end(tokens, start, has_name=head.name is not None)))
-    if body or (not head.found and not _name_end(tokens, at)[1]) or _is_body_line(head, tokens, at):
+    if body or (not head.found and not name_end(tokens, at)[1]) or _is_body_line(head, tokens, at):
         return _body(head, tokens, at)
     if not head.found and _is_sure_body(tokens, at):
         return _body(head, tokens, at)
@@ -129,7 +123,7 @@ def _unknown_office(head: Head, tokens: Sequence[Token], at: int) -> int:
     stop = next((spot for spot, token in enumerate(below) if token.key == "/"), 0)
     title = capitalised("titles", below, 0)
     words = below[title:stop]
-    named = (bool(title) or 1 < len(words) <= _USUAL_NAME) and _name_end(words, 0) == (len(words), True)
+    named = (bool(title) or 1 < len(words) <= _USUAL_NAME) and name_end(words, 0) == (len(words), True)
     return end if named and words and not body_starts(words, 0) and not office_words(words, 0) else at
 
 
@@ -200,7 +194,7 @@ def _wrapped_end(tokens: Sequence[Token], at: int, end: int) -> int:
 
 
 def _name(head: Head, tokens: Sequence[Token], at: int, surnames: frozenset[str]) -> int:
-    end, certain = _name_end(tokens, at)
+    end, certain = name_end(tokens, at)
     if head.name or not _may_be_name(head, tokens, at, end):
         return at
     hints = [spot for spot in range(at, end) if surnames & set(tokens[spot].key.split())]
@@ -257,47 +251,3 @@ def _is_acronym(tokens: Sequence[Token], at: int, end: int) -> bool:
     first, behind_comma = tokens[at].text, at > 0 and tokens[at - 1].key == ","
     others_in_capitals = any(token.text.isupper() for token in tokens[at + 1 : end])
     return behind_comma and first.isupper() and 2 < len(first) <= 5 and "." not in first and not others_in_capitals
-
-
-def _name_end(tokens: Sequence[Token], at: int) -> tuple[int, bool]:
-    """Where the name that begins here ends, and whether that is certain; `at` where no name begins."""
-    end = at
-    while end < len(tokens) and not tokens[end].is_break and not _is_over(tokens, at, end):
-        end += 1
-    while end > at and not tokens[end - 1].is_capitalised:
-        end -= 1
-    run = tokens[at:end]
-    certain = (
-        not _is_long(tokens, at, end) and not any(map(is_address_word, run[1:])) and not _goes_on_small(tokens, end)
-    )
-    return end, certain and bool(run)
-
-
-def _is_long(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether a run of words is longer than a name that can be told from what follows it."""
-    if end - at > LONGEST_NAME:
-        return True
-    counted = sum(token.is_capitalised for token in tokens[at:end])
-    return end < len(tokens) and tokens[end].key == "," and counted > LONGEST_BEFORE_COMMA
-
-
-def _goes_on_small(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a small word that joins nothing follows: a part of the name that we do not know, such as "arap"."""
-    known = ("joiners", "articles", "and_words", "particles")
-    word = tokens[at] if at < len(tokens) else None
-    if word is None or word.is_break or word.is_capitalised or word.has_digit or not word.text.isalpha():
-        return False
-    return not any(phrases(name).at(tokens, at) for name in known)
-
-
-def _is_over(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether the name cannot go on with this word."""
-    token = tokens[end]
-    if not token.is_capitalised and not (end > at and phrases("particles").at(tokens, end)):
-        return True
-    if end == at:
-        return token.has_digit
-    if token.has_digit or office_words(tokens, end) or body_starts(tokens, end):
-        return True
-    behind = phrases("titles_behind").at(tokens, end)
-    return end - at >= 2 and (bool(behind) or address_starts(tokens, end))

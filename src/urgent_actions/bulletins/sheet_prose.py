@@ -6,7 +6,8 @@ from functools import cache
 import attrs
 
 from urgent_actions.bulletins.asking import tells
-from urgent_actions.bulletins.channel_values import FoundChannel, channels_in
+from urgent_actions.bulletins.channel_values import channels_in
+from urgent_actions.bulletins.found_channel import FoundChannel
 from urgent_actions.bulletins.instructions import Instruction, instructions_in
 from urgent_actions.bulletins.labels import split_at_labels
 from urgent_actions.bulletins.ledger import Ledger

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from urgent_actions.bulletins.blocks import blocks_of
-from urgent_actions.bulletins.channel_values import FoundChannel
 from urgent_actions.bulletins.drafts import Draft, drafts_of
+from urgent_actions.bulletins.found_channel import FoundChannel
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.place_names import state_at

@@ -7,8 +7,8 @@ import attrs
 
 from urgent_actions.bulletins.block_channels import block_channels, share_of
 from urgent_actions.bulletins.blocks import Block
-from urgent_actions.bulletins.channel_values import FoundChannel
 from urgent_actions.bulletins.drafts import Draft, salutation_of
+from urgent_actions.bulletins.found_channel import FoundChannel
 from urgent_actions.bulletins.instructions import Instruction
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.note_kinds import note_kind
