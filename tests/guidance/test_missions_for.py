@@ -1,6 +1,6 @@
 """Who is written to where the sender is: the embassy there, the one that covers the country, or nobody known."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import attrs
 import pytest
@@ -15,6 +15,7 @@ from urgent_actions import (
     Mission,
     MissionDirectory,
     Note,
+    PreparedCase,
     Sender,
     Source,
     Status,
@@ -24,6 +25,7 @@ from urgent_actions import (
     guidance_document,
     guide,
 )
+from urgent_actions.guidance.missions_for import turns_of
 from urgent_actions.testing.strategies.nouns import cases, mission_directories
 
 MAY_25 = date(2020, 5, 25)
@@ -212,6 +214,25 @@ def test_an_address_is_given_only_in_its_days():
     moved = (mission("DE", during=Window(None, "2020-05-24")), mission("DE", during=Window("2020-05-26")))
     assert unknown(guided(*moved)) == [UNKNOWN_IN_GERMANY]
     assert unknown(guided(*moved, on=date(2020, 5, 24))) == unknown(guided(*moved, on=date(2020, 5, 26))) == []
+
+
+def test_a_country_has_one_case_on_all_days_between_those_on_which_the_missions_of_its_states_change():
+    berlin = mission("DE", during=Window("2020-05-20", "2020-05-31"))
+    elsewhere = attrs.evolve(berlin.target, id="embassy-of-france-in-berlin", country="FR")
+    paris = attrs.evolve(berlin, target=elsewhere, during=Window("2020-05-25"))
+    prepared = PreparedCase(kotov(), missions=MissionDirectory([berlin, paris]))
+    assert turns_of(kotov(), prepared.missions) == [date(2020, 5, 20), date(2020, 6, 1)]
+    before, *there, after = [prepared.seen_from("DE", date(2020, 5, 19) + timedelta(n)) for n in range(14)]
+    assert all(case is there[0] for case in there)
+    assert [len(case.targets) for case in (before, there[0], after)] == [2, 3, 2]
+
+
+def test_countries_to_which_the_missions_make_the_same_difference_share_it():
+    prepared = PreparedCase(kotov(), missions=MissionDirectory([mission("DE", covers={"LI", "LU"})]))
+    liechtenstein, luxembourg = (prepared.guide(Sender(code), on=MAY_25) for code in ("LI", "LU"))
+    assert prepared.alike([Country("FR"), Country("IT")], on=MAY_25) == ((Country("FR"), Country("IT")),)
+    assert "Liechtenstein" in remarks(liechtenstein, "embassy-in-de")
+    assert "Luxembourg" in remarks(luxembourg, "embassy-in-de")
 
 
 @given(cases(), mission_directories(), st.sampled_from(["US", "DE", "RU"]), st.dates())

@@ -20,7 +20,7 @@ from urgent_actions import (
     UnknownTarget,
     guide,
 )
-from urgent_actions.testing.strategies.nouns import cases
+from urgent_actions.testing.strategies.nouns import cases, mission_directories
 from urgent_actions.testing.strategies.rules import rulebooks
 from urgent_actions.testing.strategies.values import COUNTRIES, days
 
@@ -37,11 +37,14 @@ profiles = st.builds(
 further = rulebooks().map(lambda book: RuleBook(attrs.evolve(rule, id=f"further {rule.id}") for rule in book))
 
 
-@given(cases(), further, st.lists(st.tuples(profiles, days()), min_size=1, max_size=6))
-def test_a_prepared_case_decides_whatever_it_was_asked_before_as_the_guide_does(case, rules, questions):
-    prepared = PreparedCase(case, rules=rules)
+asked = st.lists(st.tuples(profiles, days()), min_size=1, max_size=6)
+
+
+@given(cases(), further, mission_directories(), asked)
+def test_a_prepared_case_decides_whatever_it_was_asked_before_as_the_guide_does(case, rules, missions, questions):
+    prepared = PreparedCase(case, rules=rules, missions=missions)
     for sender, day in [*questions, *questions]:
-        guidance = guide(case, sender=sender, on=day, rules=rules)
+        guidance = guide(case, sender=sender, on=day, rules=rules, missions=missions)
         assert prepared.decide(sender, on=day) == tuple(option.advice.decision for option in guidance)
         assert prepared.guide(sender, on=day) == guidance
 
