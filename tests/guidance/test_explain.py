@@ -1,16 +1,30 @@
 """A guidance as a supporter reads it."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 import attrs
 import pytest
 from kotov import kotov
 
-from urgent_actions import CaseStatus, Sender, explain, guide
+from urgent_actions import CaseStatus, Hours, RuleBook, Scope, Sender, explain, guide
 
 
 def words(country="US", *, locale="en", case=None, on=date(2020, 5, 25), ties=()):
     return explain(guide(case or kotov(), sender=Sender(country, ties=ties), on=on), locale)
+
+
+def test_a_telephone_that_is_closed_at_the_moment_opens_at_an_hour_of_the_day_or_else_on_a_day():
+    hours = Hours(time(9), time(17), zone="Europe/Moscow")
+    closed = attrs.evolve(kotov().rules[0], id="calls", when=Scope(channels={"phone"}), unless=Scope(hours=hours))
+
+    def said(hour):
+        at = datetime(2020, 5, 25, hour, tzinfo=UTC)
+        return explain(guide(kotov(), sender=Sender("US"), on=at.date(), at=at, rules=RuleBook([closed])))
+
+    assert "It opens at 06:00 (UTC+00:00)." in said(3)
+    assert "It opens on May" not in said(3)
+    assert "It opens" not in said(7)
+    assert "It opens on May 26, 2020." in said(15)
 
 
 def test_each_reason_is_said_once_for_channels_in_a_row():

@@ -1,4 +1,4 @@
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import attrs
 import pytest
@@ -12,6 +12,7 @@ from urgent_actions.rules.rulebook import RuleBook
 from urgent_actions.rules.scope import Scope
 from urgent_actions.testing.strategies.rules import attempts, rulebooks
 from urgent_actions.testing.strategies.values import days
+from urgent_actions.values.hours import Hours
 from urgent_actions.values.lead import Lead
 from urgent_actions.values.source import Source
 from urgent_actions.values.window import ALWAYS, Window
@@ -27,6 +28,30 @@ def rule(name, effect="close", *, during=ALWAYS, source="UA 82/20", **scope):
 
 def reopens(*rules, attempt=POST):
     return RuleBook(rules).advise(attempt).reopens
+
+
+NIGHT = Hours(time(0), time(5, 59), zone="UTC", days="FREQ=DAILY")
+LUNCH = Hours(time(12), time(12, 59), zone="Europe/Moscow", days="FREQ=DAILY")
+
+
+@pytest.mark.parametrize(
+    ("moment", "reopens_at"),
+    [
+        ("2020-05-25T03:00+00:00", "2020-05-25T06:00+00:00"),
+        ("2020-05-25T05:59+00:00", "2020-05-25T06:00+00:00"),
+        ("2020-05-25T06:00+00:00", None),  # it is open
+        ("2020-05-25T09:00+00:00", "2020-05-25T10:00+00:00"),
+        ("2020-05-25T05:10-04:00", "2020-05-25T06:00-04:00"),
+        ("2020-05-25T20:00-04:00", None),  # it opens at two in the morning
+        (None, None),
+    ],
+)
+def test_what_is_closed_in_some_hours_reopens_at_the_minute_after_them_if_that_is_the_same_day(moment, reopens_at):
+    book = RuleBook(rule(str(hours), hours=hours) for hours in (NIGHT, LUNCH))
+    at = moment and datetime.fromisoformat(moment)
+    advice = book.advise(attrs.evolve(POST, on=date(2020, 5, 25), at=at))
+    assert advice.reopens_at == (reopens_at and datetime.fromisoformat(reopens_at))
+    assert advice.reopens_at is None or advice.status is Status.CLOSED
 
 
 def test_the_strictest_rules_decide_and_the_milder_ones_are_told_too():

@@ -91,6 +91,7 @@ def _channel(guidance: Guidance, option: Option, locale: Language | str) -> dict
         "because": [_rule(rule, locale) for rule in advice.because],
         "also": [_rule(rule, locale) for rule in advice.also],
         "reopens": _text(advice.reopens),
+        "reopens_at": advice.reopens_at.isoformat(timespec="minutes") if advice.reopens_at else None,
         "instead": [
             {"target": other.target.id, "channel": str(other.channel.kind), "address": _address(other)}
             for other in guidance.instead_of(advice)

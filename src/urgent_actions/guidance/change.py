@@ -1,6 +1,6 @@
 """One change that would open a closed way: another channel, target, hour, day or country, or two of these."""
 
-from datetime import date, datetime
+from datetime import date
 
 import attrs
 
@@ -8,6 +8,7 @@ from urgent_actions.guidance.explain import said
 from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.words import CHANNELS, STATUSES
 from urgent_actions.rules.effect import Status
+from urgent_actions.values.clock import clock_of
 from urgent_actions.values.country import Country
 from urgent_actions.values.country_codes import COUNTRY_CODES
 from urgent_actions.values.language import Language
@@ -74,23 +75,18 @@ class Change:
         return self.explain()
 
     def _part(self, facet: Facet) -> Message:
+        attempt = self.option.advice.attempt
         match facet:
             case Facet.CHANNEL:
                 return Message("by {channel}", {"channel": CHANNELS[self.option.channel.kind]})
             case Facet.TARGET:
                 return Message("to {target}", {"target": self.option.target.post})
             case Facet.HOUR:
-                return Message("at {hour}", {"hour": _clock(self.option.advice.attempt.at)})
+                return Message("at {hour}", {"hour": clock_of(attempt.at) if attempt.at else ""})
             case Facet.DAY:
-                return Message("on {day}", {"day": self.option.advice.attempt.on})
+                return Message("on {day}", {"day": attempt.on})
             case Facet.SENDER:
                 return _from(self.senders)
-
-
-def _clock(moment: datetime | None) -> str:
-    """The time of a moment with how far its zone is from that of the world: `17:00 (UTC-04:00)`."""
-    clock = moment.isoformat(timespec="minutes").partition("T")[2] if moment else ""
-    return f"{clock[:5]} (UTC{clock[5:]})"
 
 
 def _from(senders: frozenset[Country]) -> Message:

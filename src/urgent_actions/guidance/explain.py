@@ -9,12 +9,13 @@ from urgent_actions.contact_channel import ContactChannel
 from urgent_actions.guidance.guidance import Guidance
 from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.words import CHANNELS, NO_ADDRESS, STATUSES, TARGETS
-from urgent_actions.rules.advice import explain_rule
+from urgent_actions.rules.advice import Advice, explain_rule
 from urgent_actions.rules.rule import Rule
 from urgent_actions.salutation import greeting_for
 from urgent_actions.target import Target
 from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.catalog import SUPPORTED
+from urgent_actions.values.clock import clock_of
 from urgent_actions.values.language import Language
 from urgent_actions.values.listing import Listing
 from urgent_actions.values.postal_address import PostalAddress
@@ -90,10 +91,17 @@ def _target_lines(
 def _remarks(option: Option, *, guidance: Guidance, said_above: set[Rule], locale: Language) -> tuple[str, ...]:
     """Why an option is as it is, when it opens again, and what to do instead."""
     reasons = (_reason(rule, locale) for rule in _rules(option) if rule not in said_above)
-    reopens = option.advice.reopens
-    days = (Message("It opens on {day}.", {"day": reopens}).say(locale),) if reopens else ()
+    opens = [message.say(locale) for message in _openings(option.advice)]
     instead = (_instead(other, locale) for other in guidance.instead_of(option.advice)[:1])
-    return (*reasons, *days, *instead)
+    return (*reasons, *opens, *instead)
+
+
+def _openings(advice: Advice) -> Iterator[Message]:
+    """When a closed way opens: at an hour of the same day, or else on a day."""
+    if advice.reopens_at:
+        yield Message("It opens at {hour}.", {"hour": clock_of(advice.reopens_at)})
+    elif advice.reopens:
+        yield Message("It opens on {day}.", {"day": advice.reopens})
 
 
 def _shared(options: tuple[Option, ...]) -> tuple[Rule, ...]:

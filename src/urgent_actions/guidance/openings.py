@@ -43,23 +43,9 @@ class Openings:
         return None
 
     def later_that_day(self, option: Option) -> Option | None:
-        """The way as it stands at the first later moment of the day at which it is not closed, where one was asked."""
-        for moment in self._turns_of_hours(option.advice.attempt.at):
-            ways = ways_like(option, self._ask(self.guidance.on, None, moment))
-            if ways and ways[0].usable:
-                return ways[0]
-        return None
-
-    def _turns_of_hours(self, now: datetime | None) -> list[datetime]:
-        """The later moments of the day at which hours that a rule asks for begin or end."""
-        if now is None:
-            return []
-        scopes = (scope for rule in self.prepared.rules for scope in (rule.when, *rule.unless))
-        asked = {scope.hours for scope in scopes if scope.hours}
-        around = range(max(now.toordinal() - 1, 2), min(now.toordinal() + 2, date.max.toordinal()))
-        days = list(map(date.fromordinal, around))  # it may be another day over there
-        moments = {turn.astimezone(now.tzinfo) for hours in asked for day in days for turn in hours.turns_on(day)}
-        return sorted(moment for moment in moments if moment > now and moment.date() == now.date())
+        """The way at the first later moment of the day at which it is not closed, if a moment was asked about."""
+        moment = option.advice.reopens_at
+        return ways_like(option, self._ask(self.guidance.on, None, moment))[0] if moment else None
 
     def elsewhere(self, option: Option) -> Iterator[Opening]:
         """The way as it is open today to who writes from other countries, the easier answer first."""

@@ -1,6 +1,6 @@
 """The answer about one channel: its status, the rules that decided it, what else applied, and when it reopens."""
 
-from datetime import date
+from datetime import date, datetime
 
 import attrs
 
@@ -22,11 +22,14 @@ class Advice:
         decision: the status, and the rules that it comes from.
         reopens: the first later day on which it is no longer closed; None where it is not closed, or where no rule that
             is known now lets it open again.
+        reopens_at: the first later moment of the same day at which it is no longer closed, in the time zone of the
+            attempt; None where the attempt names no moment, too.
     """
 
     attempt: Attempt
     decision: Decision
     reopens: date | None = attrs.field(default=None, kw_only=True)
+    reopens_at: datetime | None = attrs.field(default=None, kw_only=True)
 
     @property
     def status(self) -> Status:

@@ -70,6 +70,14 @@ class Index:
                 bits |= scopes
         return bits
 
+    def turns_after(self, moment: datetime) -> list[datetime]:
+        """The later moments of the same day at which hours that a rule asks for begin or end, in its time zone."""
+        around = range(max(moment.toordinal() - 1, 2), min(moment.toordinal() + 2, date.max.toordinal()))
+        days = list(map(date.fromordinal, around))  # it may be another day over there
+        turns = (turn for hours, _ in self._hours for day in days for turn in hours.turns_on(day))
+        here = {turn.astimezone(moment.tzinfo) for turn in turns}
+        return sorted(turn for turn in here if turn > moment and turn.date() == moment.date())
+
     @property
     def asks_hours(self) -> bool:
         """Whether any rule asks for the time of day, or for days of the week."""

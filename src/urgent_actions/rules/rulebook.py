@@ -12,7 +12,7 @@ The laws, each held by a property test:
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 
 import attrs
@@ -75,7 +75,9 @@ class RuleBook:
         """Decide one attempt (laws 1 to 4)."""
         refuse_wrong(attempt=(attempt, Attempt))
         decision = self.index.decide(attempt)
-        return Advice(attempt, decision, reopens=None if decision.usable else self.reopening(attempt))
+        if decision.usable:
+            return Advice(attempt, decision)
+        return Advice(attempt, decision, reopens=self.reopening(attempt), reopens_at=self.reopening_that_day(attempt))
 
     def status_of(self, attempt: Attempt) -> Status:
         """Only the status, without reasons."""
@@ -106,6 +108,16 @@ class RuleBook:
             left = None if attempt.days_left is None else attempt.days_left - (day - attempt.on).days
             if self.index.decide_bits(lasting & self.index.bits_on(day, left) & self.index.bits_at(day, None)).usable:
                 return day
+        return None
+
+    def reopening_that_day(self, attempt: Attempt) -> datetime | None:
+        """The first later moment of its day at which the attempt is not closed; None where it names no moment."""
+        if attempt.at is None:
+            return None
+        lasting = self.index.bits_at_any_time(attempt) & self.index.bits_on(attempt.on, attempt.days_left)
+        for moment in self.index.turns_after(attempt.at):
+            if self.index.decide_bits(lasting & self.index.bits_at(attempt.on, moment)).usable:
+                return moment
         return None
 
     def _days_of_change(self, attempt: Attempt) -> list[date]:
