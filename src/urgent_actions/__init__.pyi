@@ -83,6 +83,7 @@ from urgent_actions.letters.fax import Fax as Fax
 from urgent_actions.letters.form_entry import FormEntry as FormEntry
 from urgent_actions.letters.form_entry import FormField as FormField
 from urgent_actions.letters.letter import Letter as Letter
+from urgent_actions.letters.letter_writer import LetterWriter as LetterWriter
 from urgent_actions.letters.mailto import mailto_link as mailto_link
 from urgent_actions.letters.pdf_of import pdf_of as pdf_of
 from urgent_actions.letters.phone_call import PhoneCall as PhoneCall
@@ -94,6 +95,7 @@ from urgent_actions.letters.sending_way import sending_ways as sending_ways
 from urgent_actions.letters.social_post import SocialPost as SocialPost
 from urgent_actions.letters.text_message import TextMessage as TextMessage
 from urgent_actions.letters.write_letter import write_letter as write_letter
+from urgent_actions.letters.write_letters import write_letters as write_letters
 from urgent_actions.missions import Accreditation as Accreditation
 from urgent_actions.missions import Mission as Mission
 from urgent_actions.missions import MissionDirectory as MissionDirectory

@@ -13,11 +13,13 @@ from urgent_actions import (
     InvalidTemplate,
     InvalidValue,
     LetterTemplate,
+    LetterWriter,
     Sender,
     TemplateText,
     Text,
     UnknownTarget,
     write_letter,
+    write_letters,
 )
 from urgent_actions.letter_template import literal
 
@@ -217,3 +219,45 @@ def test_nothing_leaves_that_a_printer_or_a_reader_would_obey():
     written = letter(body="{own_words}", sender=hostile, fill={"own_words": "a\u202e\x00\x1b b\n\nsecond"})
     assert written.body == "a\ufffd\ufffd\ufffd b\n\nsecond"
     assert written.signature == ("Ada\ufffd\ufffdBcc: x@example.org", "1 St\ufffd", "Town\ufffd[31m")
+
+
+def test_letters_of_many_are_the_letters_of_each_in_the_language_that_fits():
+    pool = [ADA, Sender("DE", ["ru"], name="Ädа \u202e"), Sender("FR", ["es", "ru"]), ADA]
+    case = attrs.evolve(kotov(), letter=TWO)
+    many = [*write_letters(case, EMBASSY, iter(pool), on=DAY)]
+    assert many == [write_letter(case, EMBASSY, sender=sender, on=DAY) for sender in pool]
+    assert [str(written.language) for written in many] == ["en", "ru", "es", "en"]
+
+
+@given(
+    st.text(st.sampled_from("ab {}[]\n\u2066\u2069\u202e\x00ж"), max_size=30),
+    st.text(st.sampled_from("ab \n\u2066\u2069\u202e\x00ж{}"), max_size=20),
+    st.none() | st.text(st.sampled_from("a1 \n\u2067ж"), max_size=20),
+)
+def test_the_text_alone_is_the_text_of_the_letter(words, name, address):
+    body = f"x {literal(words.replace('[', '('))} {{sender_name}} y {{sender_country}}"
+    template = LetterTemplate(TemplateText("en", body))
+    writer = LetterWriter.of(kotov(), EMBASSY, on=DAY, template=template)
+    sender = Sender("DE", name=f"A{name}", address=address)
+    bound = writer.bound_for(sender)
+    assert (
+        bound.text(sender)
+        == bound.letter(sender).text
+        == write_letter(kotov(), EMBASSY, sender=sender, on=DAY, template=template).text
+    )
+
+
+def test_a_sender_who_leaves_a_blank_is_told_by_number_after_the_letters_before():
+    template = LetterTemplate(TemplateText("en", "I am {sender_name}."))
+    stream = write_letters(kotov(), EMBASSY, [ADA, Sender("US")], on=DAY, template=template)
+    assert next(stream).body == "I am Ada Example."
+    with pytest.raises(BlanksLeft) as caught:
+        next(stream)
+    assert [problem.where for problem in caught.value.problems] == ["senders[1].sender_name"]
+
+
+def test_letters_are_refused_before_the_first_is_asked_for():
+    with pytest.raises(UnknownTarget):
+        write_letters(kotov(), "nobody", [ADA], on=DAY)
+    with pytest.raises(InvalidValue, match="is not a day at on"):
+        write_letters(kotov(), EMBASSY, [ADA], on="2020-05-25")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import attrs
 
-from urgent_actions.errors import BlanksLeft, Problem
+from urgent_actions.errors import Problem
 from urgent_actions.letter_template import split_blanks
 
 _BRACKETS = re.compile(r"\[[^\[\]\n]{1,80}\]")
@@ -19,17 +19,26 @@ class CompiledText:
     words: tuple[str, ...]
     blanks: tuple[str, ...]
 
-    def fill(self, values: Mapping[str, str | None]) -> str:
-        """The text with every blank filled.
+    def bound(self, values: Mapping[str, str | None]) -> "CompiledText":
+        """The text with the blanks filled that have a value, and the others left."""
+        words, blanks = [self.words[0]], []
+        for name, after in zip(self.blanks, self.words[1:], strict=True):
+            if value := values.get(name):
+                words[-1] += value + after
+            else:
+                blanks.append(name)
+                words.append(after)
+        return CompiledText(tuple(words), tuple(blanks))
 
-        Raises:
-            BlanksLeft: a blank has no value; all such blanks are named at once.
-        """
-        missing = tuple(dict.fromkeys(name for name in self.blanks if not values.get(name)))
-        if missing:
-            raise BlanksLeft(*map(_left, missing))
-        filled = (values[name] or "" for name in self.blanks)
-        return "".join(part for pair in zip(self.words, (*filled, ""), strict=True) for part in pair)
+
+def joined(texts: Iterable[CompiledText]) -> CompiledText:
+    """Several texts as one."""
+    words, blanks = [""], list[str]()
+    for text in texts:
+        words[-1] += text.words[0]
+        words += text.words[1:]
+        blanks += text.blanks
+    return CompiledText(tuple(words), tuple(blanks))
 
 
 @lru_cache(maxsize=1024)
@@ -60,7 +69,8 @@ def _with_brackets(text: str) -> Iterator[tuple[str, bool]]:
     yield text[end:], False
 
 
-def _left(name: str) -> Problem:
+def blank_left(name: str) -> Problem:
+    """That nothing fills a blank, and what would."""
     given = name if name.startswith("[") else f"{{{name}}}"
     way_out = _WAYS.get(name, f"give it with fill={{{name!r}: '...'}}")
     return Problem("blank-left", f"nothing fills {given}", where=name, way_out=way_out)

@@ -9,7 +9,7 @@ import attrs
 from urgent_actions.errors import Problem, refuse_if
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.mail_body import alternatives, page_of, part_of
-from urgent_actions.letters.mail_header import address_header, header_line, mailbox
+from urgent_actions.letters.mail_header import address_header, header_line, sender_header
 from urgent_actions.values.email_address import EmailAddress
 from urgent_actions.values.field_types import wrong_types
 from urgent_actions.values.language import Language
@@ -137,10 +137,10 @@ class Email:
     def _head(self, sent: datetime | None, draft: bool) -> str:
         lines = [f"Date: {_stamp(sent)}\r\n"] if sent else []
         if self.sender:
-            lines.append(address_header("From", [mailbox(self.sender, self.sender_name)]))
-        lines.append(address_header("To", map(mailbox, self.to)))
+            lines.append(sender_header(self.sender, self.sender_name))
+        lines.append(address_header("To", self.to))
         if self.copies:
-            lines.append(address_header("Cc", map(mailbox, self.copies)))
+            lines.append(address_header("Cc", self.copies))
         lines.append(header_line("Subject", self.subject))
         lines.append("X-Unsent: 1\r\n" if draft else "")
         lines.append(f"Content-Language: {self.language.tag}\r\nMIME-Version: 1.0\r\n")

@@ -2,6 +2,7 @@
 
 import binascii
 from base64 import encodebytes
+from functools import lru_cache
 from html import escape
 
 from urgent_actions.values.cldr import is_right_to_left
@@ -10,6 +11,11 @@ from urgent_actions.values.language import Language
 BOUNDARY = "=_urgent_actions"
 """What stands between the parts. No part can hold it: `=` is followed by two digits in quoted-printable, and base64 has
 no underscore (RFC 2045, 6.7 and 6.8)."""
+
+CACHED_LINES = 4096
+"""Letters of a case differ in a few lines, so that most lines have been encoded before; so many are kept."""
+LONG_LINE = 2000
+"""A line of so many characters is not kept."""
 
 
 def page_of(text: str, language: Language) -> str:
@@ -23,11 +29,18 @@ def page_of(text: str, language: Language) -> str:
 
 def part_of(text: str, subtype: str) -> bytes:
     """One part with its own header, in whichever encoding is shorter."""
-    plain = text.replace("\n", "\r\n").encode()
-    quoted = binascii.b2a_qp(plain, istext=True)
-    if len(quoted) * 3 <= len(plain) * 4:
+    lines = text.split("\n")
+    quoted = b"\r\n".join([_quoted(line) if len(line) < LONG_LINE else _quote(line) for line in lines])
+    if text.isascii() or len(quoted) * 3 <= len(plain := "\r\n".join(lines).encode()) * 4:
         return _with_header(subtype, "quoted-printable", quoted)
     return _with_header(subtype, "base64", encodebytes(plain).replace(b"\n", b"\r\n"))
+
+
+def _quote(line: str) -> bytes:
+    return binascii.b2a_qp(line.encode(), istext=True).replace(b"=\n", b"=\r\n")
+
+
+_quoted = lru_cache(maxsize=CACHED_LINES)(_quote)
 
 
 def alternatives(parts: tuple[bytes, ...]) -> bytes:

@@ -6,6 +6,7 @@ Sources: RFC 5322 (lines and folding), RFC 2047 (words in other scripts), RFC 65
 import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from urgent_actions.values.email_address import EmailAddress
 
@@ -15,6 +16,7 @@ _WIDTH = 76  # of a line, in signs (RFC 5322 asks for at most 78, RFC 2047 for a
 _WORD = 45  # bytes in one encoded word: 60 signs in base64 and 12 around them
 
 
+@lru_cache(maxsize=1024)
 def header_line(name: str, value: str) -> str:
     r"""A header of free text in one printable line, folded; in encoded words where ASCII cannot write it.
 
@@ -26,9 +28,15 @@ def header_line(name: str, value: str) -> str:
     return _folded(f"{name}:", words_of(value, first=len(name) + 2))
 
 
-def address_header(name: str, addresses: Iterable[str]) -> str:
-    """A header of addresses, as `mailbox` writes each of them."""
-    return _folded(f"{name}:", ", ".join(addresses).split(" "))
+def sender_header(address: EmailAddress, name: str | None) -> str:
+    """From whom it comes; made anew each time, so that no name is kept."""
+    return _folded("From:", mailbox(address, name).split(" "))
+
+
+@lru_cache(maxsize=1024)
+def address_header(name: str, addresses: tuple[EmailAddress, ...]) -> str:
+    """A header of addresses, one after the other."""
+    return _folded(f"{name}:", ", ".join(map(mailbox, addresses)).split(" "))
 
 
 def mailbox(address: EmailAddress, name: str | None = None) -> str:

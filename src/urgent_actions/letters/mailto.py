@@ -1,9 +1,11 @@
 """A link that opens a new mail with everything in it (RFC 6068), as long as links may be."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote
 
 from urgent_actions.letters.email import Email
+from urgent_actions.letters.mail_body import CACHED_LINES, LONG_LINE
 from urgent_actions.values.email_address import EmailAddress
 
 _IN_ADDRESS = "!$'*+@^_`{}~"  # what may stand unquoted in an address, the comma that sets addresses apart not included
@@ -32,9 +34,21 @@ def mailto_link(email: Email, *, body: bool = True, separator: str = ",") -> str
 
 def quoted(text: str) -> str:
     """Text as links hold it: all but letters and digits of ASCII in percent-encoded UTF-8, lines ending in CR LF."""
-    return quote(text.replace("\n", "\r\n"), safe="")
+    return "%0D%0A".join([_quoted(line) if len(line) < LONG_LINE else _quote(line) for line in text.split("\n")])
 
 
 def addresses_in_link(addresses: Iterable[EmailAddress], separator: str = ",") -> str:
     """Addresses as links hold them, in A-labels where they can be."""
-    return separator.join(quote(each.ascii or str(each), safe=_IN_ADDRESS) for each in addresses)
+    return separator.join(_quoted_address(each.ascii or str(each)) for each in addresses)
+
+
+def _quote(line: str) -> str:
+    return quote(line, safe="")
+
+
+_quoted = lru_cache(maxsize=CACHED_LINES)(_quote)
+
+
+@lru_cache(maxsize=CACHED_LINES)
+def _quoted_address(address: str) -> str:
+    return quote(address, safe=_IN_ADDRESS)

@@ -29,6 +29,8 @@ def printable_lines(text: str) -> str:
     >>> printable_lines("Dear Ambassador,\n\nplease\x00 act")
     'Dear Ambassador,\n\nplease� act'
     """
+    if text.isascii() and text.isprintable():
+        return text
     return "\n".join(map(printable, text.replace("\r\n", "\n").split("\n")))
 
 
