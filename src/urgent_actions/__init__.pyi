@@ -35,6 +35,7 @@ from urgent_actions.errors import UnknownRule as UnknownRule
 from urgent_actions.errors import UnknownTarget as UnknownTarget
 from urgent_actions.errors import UnreadableBulletin as UnreadableBulletin
 from urgent_actions.errors import UrgentActionsError as UrgentActionsError
+from urgent_actions.formats.calendar import write_calendar as write_calendar
 from urgent_actions.formats.embassy_database import read_embassy_database as read_embassy_database
 from urgent_actions.formats.guidance_json import guidance_document as guidance_document
 from urgent_actions.formats.json import from_json as from_json
@@ -67,6 +68,8 @@ from urgent_actions.guidance.option import Option as Option
 from urgent_actions.guidance.plan import Plan as Plan
 from urgent_actions.guidance.plan import Unreached as Unreached
 from urgent_actions.guidance.plan import plan as plan
+from urgent_actions.guidance.post_by import PostBy as PostBy
+from urgent_actions.guidance.post_by import post_by as post_by
 from urgent_actions.guidance.prepared_case import PreparedCase as PreparedCase
 from urgent_actions.guidance.step import Role as Role
 from urgent_actions.guidance.step import Step as Step

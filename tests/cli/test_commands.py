@@ -237,6 +237,15 @@ def test_letter_numbers_the_targets_as_guide_does_with_the_missions_that_join(ru
     assert "open: e-mail: berlin@example.org" in ways
 
 
+def test_guide_writes_the_days_that_count_to_a_calendar(run, tmp_path):
+    file = tmp_path / "letters.ics"
+    status, _, _ = run(
+        *("guide", EXAMPLE, "--from", "US", "--on", "2020-05-25", "--default-deadline", "--calendar", file)
+    )
+    assert status == 0
+    assert b"SUMMARY:Last day for letters (UA 82/20).\r\n" in file.read_bytes()
+
+
 LETTER = ("letter", EXAMPLE, "--from", "US", "--on", "2020-05-25", "--name", "Ada E.")
 
 

@@ -34,6 +34,18 @@ def test_an_address_says_itself_where_it_lies():
     assert without_country(["Rue de Lausanne 1", "1201 Geneva", "Switzerland"], RUSSIA)[1] == Country("CH")
 
 
+@pytest.mark.parametrize("expected", [RUSSIA, None])
+def test_another_country_behind_the_town_is_found_by_its_english_name(expected):
+    brussels = ["Rue de l’Exemple 1", "1000 Brussels, Belgium"]
+    assert without_country(brussels, expected) == (("Rue de l’Exemple 1", "1000 Brussels"), Country("BE"))
+
+
+@pytest.mark.parametrize("last", ["Calle Mayor 1, Granada", "Atlanta, Georgia"])
+@pytest.mark.parametrize("expected", [Country("ES"), UNITED_STATES, None])
+def test_what_may_be_a_town_or_a_state_is_no_country_elsewhere(last, expected):
+    assert without_country(["Somewhere", last], expected)[1] is None
+
+
 def test_an_address_of_one_line_keeps_it():
     assert without_country(["Russia"]) == (("Russia",), None)
 

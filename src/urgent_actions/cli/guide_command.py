@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from urgent_actions.case import Case
 from urgent_actions.cli.arguments import (
@@ -18,6 +19,7 @@ from urgent_actions.cli.arguments import (
 from urgent_actions.cli.bulletin_file import read_case
 from urgent_actions.cli.mission_files import read_mission_files
 from urgent_actions.cli.rule_files import rules_for
+from urgent_actions.formats.calendar import write_calendar
 from urgent_actions.formats.guidance_json import guidance_document
 from urgent_actions.guidance.explain import explain
 from urgent_actions.guidance.guidance import Guidance
@@ -48,6 +50,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         help="where the bulletin names no deadline, so many weeks after its date (6 if no number is given)",
     )
     parser.add_argument("--plan", action="store_true", help="put what can be done in order, what helps most first")
+    parser.add_argument("--calendar", metavar="FILE", help="write when to post, and the last day, as a calendar (.ics)")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=_run)
 
@@ -64,6 +67,8 @@ def _run(options: argparse.Namespace) -> int:
     prepared = PreparedCase(case, rules=rules, missions=missions)
     guidance = prepared.guide(sender, on=options.on, at=options.at, failed=options.failed)
     planned = plan(guidance, prepared) if options.plan else None
+    if options.calendar:
+        Path(options.calendar).write_text(write_calendar(guidance, locale=options.locale), encoding="utf-8", newline="")
     letters = tuple(_letters(guidance, sender))
     if options.json:
         document = guidance_document(guidance, letters, options.locale, plan=planned)

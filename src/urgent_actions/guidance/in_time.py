@@ -5,16 +5,13 @@ from collections.abc import Iterator
 import attrs
 
 from urgent_actions.case import Case
-from urgent_actions.contact_channel import ContactChannel
+from urgent_actions.destination import destination_of
 from urgent_actions.rules.effect import Effect
 from urgent_actions.rules.rule import Rule
 from urgent_actions.rules.scope import Scope
-from urgent_actions.target import Target
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
-from urgent_actions.values.country_names import find_country
 from urgent_actions.values.lead import Lead
-from urgent_actions.values.postal_address import PostalAddress
 from urgent_actions.values.text import Message, Value
 from urgent_actions.values.transit import Transit, senders_by_transit
 
@@ -33,7 +30,7 @@ def in_time_rules(case: Case, prefix: str) -> Iterator[Rule]:
     """
     if case.deadline is None:
         return
-    for destination, targets in _targets_bydestination_of(case).items():
+    for destination, targets in _targets_by_destination(case).items():
         for transit, senders in senders_by_transit(destination).items():
             scope = Scope(cases={case.reference}, targets=targets, channels={ChannelKind.POST}, senders=senders)
             yield from _late(scope, transit, destination=destination, firm=case.deadline.firm, prefix=prefix)
@@ -54,7 +51,7 @@ def _late(scope: Scope, transit: Transit, *, destination: Country, firm: bool, p
         yield Rule(f"{name}: may be late", Effect.NOTE, when=when, reason=reason, source=transit.source)
 
 
-def _targets_bydestination_of(case: Case) -> dict[Country, frozenset[str]]:
+def _targets_by_destination(case: Case) -> dict[Country, frozenset[str]]:
     """The targets with a postal address, by the one country that a letter to them goes to."""
     found: dict[Country, set[str]] = {}
     for target in case.targets:
@@ -63,14 +60,3 @@ def _targets_bydestination_of(case: Case) -> dict[Country, frozenset[str]]:
         if len(destinations) == 1 and (destination := destinations.pop()) is not None:
             found.setdefault(destination, set()).add(target.id)
     return {destination: frozenset(targets) for destination, targets in found.items()}
-
-
-def destination_of(target: Target, channel: ContactChannel) -> Country | None:
-    """The country on the last line of the address, else where a mission sits, else the state that is answered for.
-
-    A letter in the care of somebody else goes where that body sits, which only the address can tell.
-    """
-    if not isinstance(channel.address, PostalAddress):
-        return None
-    named = find_country(channel.address.lines[-1].rpartition(",")[2], languages=("en",))
-    return named or (None if channel.via else target.accredited_to or target.country)

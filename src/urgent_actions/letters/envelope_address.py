@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from urgent_actions.contact_channel import ContactChannel
+from urgent_actions.destination import destination_of, expected_country
 from urgent_actions.errors import InvalidValue, Problem
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
@@ -42,32 +43,17 @@ def envelope_address(target: Target, channel: ContactChannel, *, sender: Sender)
         raise InvalidValue(
             Problem("no-address", what, where="channel", way_out="give a postal channel with its address")
         )
-    street, _ = without_country(channel.address.lines, _expected(target, channel))
+    street, _ = without_country(channel.address.lines, expected_country(target, channel))
     destination = destination_of(target, channel)
     lines = with_postcode_in_place(street, destination) if destination else street
     names = (*addressee_of(target), *_care_of(channel, street))
     return (*_clean((*names, *lines)), *_country(destination, sender))
 
 
-def destination_of(target: Target, channel: ContactChannel) -> Country | None:
-    """The country to which a letter by a postal channel goes: the one that its address names, or the target's."""
-    if not isinstance(channel.address, PostalAddress):
-        return None
-    expected = _expected(target, channel)
-    return without_country(channel.address.lines, expected)[1] or expected
-
-
 def addressee_of(target: Target) -> tuple[str, ...]:
     """The person, the office and the organisation that a letter is for, each on its line."""
     person = " ".join(part for part in (target.title, target.name) if part)
     return _clean((person, target.office or "", target.organisation or ""))
-
-
-def _expected(target: Target, channel: ContactChannel) -> Country | None:
-    """Where the address of a channel lies, as far as the target tells; in another's care it may lie anywhere."""
-    if channel.via:
-        return None
-    return target.accredited_to if target.kind.is_abroad else target.country
 
 
 def _care_of(channel: ContactChannel, street: Iterable[str]) -> Iterator[str]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from urgent_actions.contact_channel import ContactChannel
+from urgent_actions.destination import destination_of
 from urgent_actions.errors import Problem, refuse_if
-from urgent_actions.letters.envelope_address import addressee_of, destination_of, envelope_address
+from urgent_actions.letters.envelope_address import addressee_of, envelope_address
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.printed_letter import PrintedLetter
 from urgent_actions.sender import Sender

@@ -11,6 +11,7 @@ from functools import cache
 
 from urgent_actions.values.cldr import official_languages
 from urgent_actions.values.country import Country
+from urgent_actions.values.country_names import find_country
 from urgent_actions.values.country_spellings import country_code_of
 from urgent_actions.values.data_table import data_text
 from urgent_actions.values.language import Language, best_language
@@ -47,8 +48,9 @@ def without_country(lines: Sequence[str], expected: Country | None = None) -> tu
 
     Args:
         lines: the lines of the address.
-        expected: where the address should be. A name behind a comma or a postcode is only taken for this country, since
-            elsewhere it may be a state or a town; a line of its own is any country's.
+        expected: where the address should be. A name behind a postcode is only taken for this country, and one behind a
+            comma for this one or for another whose English name it is, since it may be a state or a town; a line of its
+            own is any country's.
 
     >>> without_country(["Lesnaya 5, Moscow, Russia"], Country("RU"))
     (('Lesnaya 5, Moscow',), Country(code='RU'))
@@ -65,6 +67,10 @@ def without_country(lines: Sequence[str], expected: Country | None = None) -> tu
         found = pattern.fullmatch(last)
         if found and expected is not None and _named(found["name"]) == expected:
             return (*rest, found["rest"]), expected
+    found = _AFTER_A_COMMA.fullmatch(last)
+    elsewhere = find_country(found["name"].strip(" ."), languages=("en",)) if found else None
+    if found and elsewhere is not None and elsewhere.code not in _also_places():
+        return (*rest, found["rest"]), elsewhere
     return tuple(lines), None
 
 
