@@ -8,6 +8,7 @@ import attrs
 
 from urgent_actions.bulletins.blocks import Block, blocks_of
 from urgent_actions.bulletins.boundaries import body_starts, is_body_word, office_words
+from urgent_actions.bulletins.columns import side_by_side
 from urgent_actions.bulletins.drafts import Draft, drafts_of
 from urgent_actions.bulletins.head import LONGEST_HEAD, Head, read_head
 from urgent_actions.bulletins.instructions import instructions_in
@@ -81,7 +82,7 @@ def addressees(lines: Sequence[Line], ledger: Ledger, notes: Notes, *, copy: boo
     found: list[Addressee] = []
     role: Piece | None = None
     civil = False
-    for paragraph in _paragraphs(lines):
+    for paragraph in _paragraphs(side_by_side(lines, ledger)):
         pieces = list(_addresses(paragraph, ledger, notes))
         civil = civil or any(map(_is_civil, paragraph))
         pieces = _one_column(pieces)

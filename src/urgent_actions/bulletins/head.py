@@ -88,14 +88,33 @@ def _step(head: Head, tokens: Sequence[Token], at: int, surnames: frozenset[str]
     if title and title >= office:
         head.title.append(hull(tokens[at : at + title]))
         return at + title
+    holder = _holder(head, tokens, at)
+    if holder > at:
+        head.repeats.append(hull(tokens[at:holder]))
+        return holder
     unknown = at if office or body else _unknown_office(head, tokens, at)
     if (office and office >= body) or unknown > at:
         return _office(head, tokens, start, max(unknown, office_end(tokens, start, has_name=head.name is not None)))
-    if body or (not head.found and not name_end(tokens, at)[1]) or _is_body_line(head, tokens, at):
-        return _body(head, tokens, at)
-    if not head.found and _is_sure_body(tokens, at):
+    if body or _is_body(head, tokens, at):
         return _body(head, tokens, at)
     return _name(head, tokens, at, surnames)
+
+
+def _is_body(head: Head, tokens: Sequence[Token], at: int) -> bool:
+    """Whether words that no list knows as the start of a body name one."""
+    if not head.found:
+        return not name_end(tokens, at)[1] or _is_sure_body(tokens, at)
+    return _is_body_line(head, tokens, at)
+
+
+def _holder(head: Head, tokens: Sequence[Token], at: int) -> int:
+    """Where the office begins whose holder a line names: "Office of Governor Jane Roe"; `at` where it names none."""
+    office = at + phrases("offices_of").at(tokens, at)
+    words = office_words(tokens, office) if office > at and not head.found else 0
+    if not words or office + words >= len(tokens) or tokens[office + words].is_break:
+        return at
+    end, certain = name_end(tokens, office + words)
+    return office if certain and end > office + words + 1 and ends_line(tokens, end) else at
 
 
 def _is_sure_body(tokens: Sequence[Token], at: int) -> bool:
@@ -143,11 +162,23 @@ def _title(head: Head, tokens: Sequence[Token], at: int) -> int:
         return 0  # "M. K. Banda": initials
     if length == 1 and behind < len(tokens) and capitalised("bodies", tokens, behind) and not head.found:
         return 0  # "General Directorate", "General Office"
+    if not length and _is_between_titles(head, tokens, at):
+        return 1 + capitalised("titles", tokens, at + 1)
     if length and head.organisation and _is_street(tokens, behind):
         return 0  # "General Díaz 429"
     while length and behind < len(tokens) and _BRACKETED.fullmatch(tokens[behind].text):
         behind += 1  # "Col. (Pol)", "Gen. (Retd.)"
     return behind - at
+
+
+def _is_between_titles(head: Head, tokens: Sequence[Token], at: int) -> bool:
+    """Whether an article joins two titles: "Son Excellence le Maréchal"."""
+    return (
+        bool(head.title)
+        and not head.name
+        and tokens[at].key in phrases("articles").by_first
+        and (capitalised("titles", tokens, at + 1) > 0)
+    )
 
 
 def _is_street(tokens: Sequence[Token], at: int) -> bool:
@@ -161,6 +192,9 @@ def _office(head: Head, tokens: Sequence[Token], at: int, end: int) -> int:
         return at
     if head.heads_block and head.name:
         head.repeats.append(piece)  # "Minister of Justice", the name, and then the office in the country's own words
+        return end
+    if head.heads_block and end == at + 1 and end < len(tokens) and name_end(tokens, end)[0] > end:
+        head.title.append(piece)  # "Permanent Representative", and on the next line "Ambassador" and the name
         return end
     head.heads_block = not head.name and not head.office and end < len(tokens) and ends_line(tokens, end)
     if any(f" {piece} " in f" {old} " for old in head.office):

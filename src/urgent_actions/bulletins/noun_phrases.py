@@ -40,11 +40,12 @@ def body_end(tokens: Sequence[Token], at: int) -> int:
     """Where the name of the body that begins here ends; `at` itself where none begins."""
     words = body_starts(tokens, at)
     if not words:
-        return _run_with_body_word(tokens, at)
+        end = _run_with_body_word(tokens, at)
+        return _number_end(tokens, end) or end
     end = _with_body_words(tokens, _with_tails(tokens, at + words))
     if not capitalised("bodies", tokens, at + words - 1) and end == at + words:
         end = max(end, _run_with_body_word(tokens, at))
-    end = _to_line_end(tokens, end)
+    end = _number_end(tokens, end) or _to_line_end(tokens, end)
     if end + 1 < len(tokens) and tokens[end].key == "," and body_starts(tokens, end + 1):
         return body_end(tokens, end + 1)
     return end
@@ -147,11 +148,22 @@ def _unknown_end(tokens: Sequence[Token], at: int) -> int:
     """All words to the next comma, end of line, address, title or name of a body."""
     end = at + 1
     while end < len(tokens):
+        if numbered := _number_end(tokens, end):
+            end = numbered
+            continue
         over = tokens[end].is_break or address_starts(tokens, end) or capitalised("titles", tokens, end)
         if over or (capitalised("bodies", tokens, end) and tokens[end - 1].is_capitalised and _is_of(tokens, end)):
             break
         end += 1
     return min(end, len(tokens))
+
+
+def _number_end(tokens: Sequence[Token], at: int) -> int:
+    """Where the number of a body ends, as in "Military Prison No. 6"; 0 where none stands here."""
+    if at >= len(tokens) or not is_body_word(tokens[at - 1]):
+        return 0
+    end = at + phrases("numbered", "addresses").at(tokens, at) + 1
+    return end if end <= len(tokens) and tokens[end - 1].text.isdigit() and ends_line(tokens, end) else 0
 
 
 def _is_of(tokens: Sequence[Token], at: int) -> bool:

@@ -14,7 +14,7 @@ def country_of_case(top: Top, drafts: Iterable[Draft], ledger: Ledger) -> Countr
     """The country of the heading; else the state of all targets; else the only country that the summary names."""
     if top.country is not None or top.countries_named:
         return top.country
-    states = {draft.country for draft in drafts if draft.country}
+    states = {draft.country for draft in drafts if draft.country and draft.acts_for_a_state}
     if len(states) == 1:
         (country,) = states
         ledger.info("country-by-targets", f"the heading names no country; all targets act for {country.name()}")

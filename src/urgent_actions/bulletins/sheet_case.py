@@ -146,15 +146,20 @@ def _country(title: SheetTitle, drafted: Sequence[Drafted], prose: Prose, told: 
     named = country_in([title.text])
     if named is not None:
         return named
-    states = {draft.country for _, drafts in drafted for draft in drafts if draft.country}
+    states = _states(drafted)
     if states:
         return states.pop() if len(states) == 1 and len(set(_states_told(drafted, told))) <= 1 else None
     return country_in([str(piece) for piece in prose.told]) or country_in(told)
 
 
+def _states(drafted: Sequence[Drafted]) -> set[Country]:
+    """The states for which targets act."""
+    return {draft.country for _, drafts in drafted for draft in drafts if draft.country and draft.acts_for_a_state}
+
+
 def _states_told(drafted: Sequence[Drafted], told: Sequence[str]) -> Iterator[str]:
     """The states of the targets; of one that names none, the only country told of beside theirs."""
-    known = {draft.country for _, drafts in drafted for draft in drafts if draft.country}
+    known = _states(drafted)
     yield from (country.code for country in known)
     if any(_is_stateless(draft) for _, drafts in drafted for draft in drafts):
         others = {country for country in map(country_in, [[line] for line in told]) if country} - known
@@ -168,7 +173,7 @@ def _is_stateless(draft: Draft) -> bool:
 
 def _with_states(drafted: list[Drafted], country: Country | None, told: Sequence[str]) -> list[Drafted]:
     """The drafts; where the targets are of several states, one without a state has the one that is left."""
-    known = {draft.country for _, drafts in drafted for draft in drafts if draft.country}
+    known = _states(drafted)
     left = {named for named in (country_in([line]) for line in told) if named} - known
     for _, drafts in drafted:
         for draft in drafts:

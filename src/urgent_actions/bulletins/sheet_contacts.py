@@ -9,7 +9,7 @@ import attrs
 from urgent_actions.bulletins.blocks import Block, blocks_of
 from urgent_actions.bulletins.dates import find_dates
 from urgent_actions.bulletins.drafts import drafts_of
-from urgent_actions.bulletins.head import read_head
+from urgent_actions.bulletins.head import Head, read_head
 from urgent_actions.bulletins.labels import Item, has_label, split_at_labels
 from urgent_actions.bulletins.lexicon import phrases
 from urgent_actions.bulletins.lines import Line
@@ -52,12 +52,16 @@ def contacts_in(groups: Sequence[Group]) -> tuple[list[Contact], list[Group]]:
     """
     contacts: list[Contact] = []
     others: list[Group] = []
+    before = ""
     headed = any(group.part is Part.CONTACTS for group in groups)
     for group in _joined(groups, headed=headed):
         label = group.label
         for run in _runs(group):
             pieces = [_bare(line.words) for line in run.lines]
-            if _is_above(run, headed=headed) or not (_is_told(run, pieces) or is_letterhead(pieces)):
+            told = run.part in {Part.CONTACTS, Part.COPIES}
+            known = is_contact(pieces, told=told, announced=before.endswith(":")) or is_letterhead(pieces)
+            before = str(run.lines[-1])
+            if _is_above(run, headed=headed) or not known:
                 others.append(run)
                 continue
             if contacts and _goes_on(pieces, contacts[-1], run):
@@ -70,10 +74,6 @@ def contacts_in(groups: Sequence[Group]) -> tuple[list[Contact], list[Group]]:
 def _bare(words: Piece) -> Piece:
     """The words of a line; the colon behind an office that stands above its holder is none of it."""
     return words if has_label(str(words)) else words.stripped(" :")
-
-
-def _is_told(run: Group, pieces: Sequence[Piece]) -> bool:
-    return is_contact(pieces, told=run.part in {Part.CONTACTS, Part.COPIES})
 
 
 def _is_above(run: Group, *, headed: bool) -> bool:
@@ -131,12 +131,13 @@ def _runs(group: Group) -> Iterator[Group]:
         yield Group(group.part, run, group.label, group.sample)
 
 
-def is_contact(pieces: Sequence[Piece], *, told: bool = False) -> bool:
+def is_contact(pieces: Sequence[Piece], *, told: bool = False, announced: bool = True) -> bool:
     """Whether lines are contact data: they begin with a head, and an address or a labelled number follows.
 
     Args:
         pieces: the lines.
         told: whether a heading says so; then a head, or a name, is enough.
+        announced: whether the line before ends with a colon; else a name without title, office or body may be anyone's.
     """
     if not pieces or len(pieces) > 60 or any(is_sentence(str(piece)) and not has_label(str(piece)) for piece in pieces):
         return False
@@ -146,12 +147,16 @@ def is_contact(pieces: Sequence[Piece], *, told: bool = False) -> bool:
         return False
     first = blocks_of(pieces, frozenset())[:1]
     drafts = [draft for block in first for draft in drafts_of(block, frozenset()) if draft.head.found]
-    if not drafts:
+    if not drafts or not (told or announced or _is_more_than_name(drafts[0].head)):
         return False
     reached = bool(_is_more_than_country(drafts[-1].address) or drafts[-1].unsure or first[0].items)
     return (
         reached or (told and len(pieces) > 1) or (told and bool(drafts[0].head.office or drafts[0].head.organisation))
     )
+
+
+def _is_more_than_name(head: Head) -> bool:
+    return bool(head.title or head.office or head.organisation)
 
 
 def _names_month(piece: Piece) -> bool:
