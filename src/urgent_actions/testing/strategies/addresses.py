@@ -1,5 +1,7 @@
 """Addresses of every sort at random: on the envelope, in the mail program, on the dial, on the web."""
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 from urgent_actions.testing.strategies import values
@@ -10,11 +12,13 @@ from urgent_actions.values.postal_address import PostalAddress
 from urgent_actions.values.web_link import WebLink
 
 
+@cache
 def postal_addresses() -> st.SearchStrategy[PostalAddress]:
     """One to five lines of any script."""
     return st.lists(values.words(), min_size=1, max_size=5).map(PostalAddress)
 
 
+@cache
 def email_addresses() -> st.SearchStrategy[EmailAddress]:
     """Addresses in Latin and other letters, with dots, digits and plus signs."""
     local = st.from_regex(r"[a-zA-Zа-я0-9]{1,8}(?:[.+_-][a-zA-Z0-9]{1,6}){0,2}", fullmatch=True)
@@ -22,6 +26,7 @@ def email_addresses() -> st.SearchStrategy[EmailAddress]:
     return st.builds("{}@{}".format, local, domains).map(EmailAddress)
 
 
+@cache
 def phone_numbers() -> st.SearchStrategy[PhoneNumber]:
     """Numbers that name their country, likely and unlikely ones, with extensions; and numbers as printed."""
     worldwide = st.builds(
@@ -33,6 +38,7 @@ def phone_numbers() -> st.SearchStrategy[PhoneNumber]:
     return (worldwide | printed).map(PhoneNumber)
 
 
+@cache
 def web_links() -> st.SearchStrategy[WebLink]:
     """Links to a few hosts, with paths, queries and ports."""
     hosts = st.sampled_from(["example.org", "www.example.org:8080", "пример.example", "[2001:db8::1]"])
@@ -42,6 +48,7 @@ def web_links() -> st.SearchStrategy[WebLink]:
     return st.builds("{}://{}{}".format, st.sampled_from(["http", "https"]), hosts, rest).map(WebLink)
 
 
+@cache
 def handles() -> st.SearchStrategy[Handle]:
     """Account names of letters, digits, dots and underscores."""
     return st.from_regex(r"[A-Za-zа-я0-9_][A-Za-z0-9_.-]{0,15}", fullmatch=True).map(Handle)

@@ -1,5 +1,6 @@
 """Cases and all that they are made of, at random; senders, reports and missions too."""
 
+from functools import cache
 from typing import TypeVar
 
 import attrs
@@ -30,6 +31,7 @@ _HIDDEN = st.sampled_from([state for state in AddressState if state is not Addre
 _ABROAD = st.sampled_from([kind for kind in TargetKind if kind.is_abroad])
 
 
+@cache
 def channels() -> st.SearchStrategy[ContactChannel]:
     """Ways to reach somebody, with an address that fits, and without one."""
     return known_channels() | st.builds(
@@ -41,17 +43,20 @@ def channels() -> st.SearchStrategy[ContactChannel]:
     )
 
 
+@cache
 def known_channels() -> st.SearchStrategy[ContactChannel]:
     """Ways to reach somebody whose address is known."""
     return values.channel_kinds().flatmap(_channel_of)
 
 
+@cache
 def targets() -> st.SearchStrategy[Target]:
     """Posts at home, and posts abroad with the country in which they sit."""
     at_home = st.sampled_from([kind for kind in TargetKind if not kind.is_abroad])
     return _targets(at_home, st.none()) | _targets(_ABROAD, _maybe(values.countries()))
 
 
+@cache
 def templates() -> st.SearchStrategy[LetterTemplate]:
     """Model letters with blanks and braces, in one to three languages."""
     blanks = st.sampled_from(BLANKS).map("{{{}}}".format)
@@ -60,6 +65,7 @@ def templates() -> st.SearchStrategy[LetterTemplate]:
     return st.lists(text, min_size=1, max_size=3, unique_by=lambda text: text.language).map(LetterTemplate)
 
 
+@cache
 def editions() -> st.SearchStrategy[Edition]:
     """Documents of every kind, with and without date, ordinal and index number."""
     return st.builds(
@@ -73,6 +79,7 @@ def editions() -> st.SearchStrategy[Edition]:
     )
 
 
+@cache
 def cases() -> st.SearchStrategy[Case]:
     """Cases with up to three targets and rules; ended ones now and then."""
     return _cases(st.just(CaseStatus.OPEN), st.none()) | _cases(
@@ -80,6 +87,7 @@ def cases() -> st.SearchStrategy[Case]:
     )
 
 
+@cache
 def histories() -> st.SearchStrategy[CaseHistory]:
     """One to four editions of one case that do not contradict one another."""
     documents = st.lists(editions(), min_size=1, max_size=4)
@@ -97,6 +105,7 @@ def _history_of(case: Case, documents: list[Edition]) -> CaseHistory:
     return history
 
 
+@cache
 def senders() -> st.SearchStrategy[Sender]:
     """Supporters from a few countries, some with ties, a name and an address."""
     return st.builds(
@@ -109,6 +118,7 @@ def senders() -> st.SearchStrategy[Sender]:
     )
 
 
+@cache
 def reports() -> st.SearchStrategy[ActionReport]:
     """Reports of every count, basis and way, with and without target, country and token."""
     return st.builds(
@@ -125,11 +135,13 @@ def reports() -> st.SearchStrategy[ActionReport]:
     )
 
 
+@cache
 def missions() -> st.SearchStrategy[Mission]:
     """Embassies and consulates with what they cover, and permanent missions with their organisation."""
     return _targets(_ABROAD, values.countries(), values.countries()).flatmap(_missions_at)
 
 
+@cache
 def mission_directories() -> st.SearchStrategy[MissionDirectory]:
     """Directories of up to four missions."""
     return st.lists(missions(), max_size=4, unique_by=lambda mission: mission.target.id).map(MissionDirectory)
@@ -152,6 +164,7 @@ def _maybe(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
     return st.none() | strategy
 
 
+@cache
 def _channel_of(kind: ChannelKind) -> st.SearchStrategy[ContactChannel]:
     hours = _maybe(values.hours()) if kind.takes_number else st.none()
     return st.builds(
@@ -164,6 +177,7 @@ def _channel_of(kind: ChannelKind) -> st.SearchStrategy[ContactChannel]:
     )
 
 
+@cache
 def _addresses(kind: ChannelKind) -> st.SearchStrategy[Address]:
     if kind is ChannelKind.POST:
         return addresses.postal_addresses()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
 from itertools import combinations
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
@@ -31,28 +32,32 @@ _GROUPS = ("section-de", "health-professional")
 _ZONES = ("UTC", "Europe/Moscow", "America/New_York")
 _OFTEN_ASKED = (ChannelKind.POST, ChannelKind.EMAIL, ChannelKind.PHONE, ChannelKind.TWITTER)
 
+_PERHAPS_A_CLOCK = st.none() | st.times()
+_PERHAPS_A_COUNTRY = st.none() | values.countries()
+_PERHAPS_DAYS = st.none() | st.integers(-30, 60)
+
 
 @st.composite
 def attempts(draw: st.DrawFn) -> Attempt:
     """Attempts of which all is known, and such of which country, sender, deadline or hour are not."""
     on, zone = draw(values.days()), draw(st.sampled_from(_ZONES))
-    clock = draw(st.none() | st.times().map(lambda clock: clock.replace(tzinfo=ZoneInfo(zone))))
+    clock = draw(_PERHAPS_A_CLOCK)
     return Attempt(
         draw(st.sampled_from(_CASES)),
         on,
         target=draw(values.target_keys()),
         target_kind=draw(values.target_kinds()),
-        country=draw(st.none() | values.countries()),
+        country=draw(_PERHAPS_A_COUNTRY),
         channel=draw(values.channel_kinds()),
         address=draw(values.address_states()),
-        sender=draw(st.none() | values.countries()),
+        sender=draw(_PERHAPS_A_COUNTRY),
         ties=draw(_some_of(values.COUNTRIES, 0, 2)),
         languages=draw(_some_of(values.LANGUAGES, 0, 3)),
         affiliations=draw(_some_of(_GROUPS, 0, 2)),
         failed=draw(_some_of(_OFTEN_ASKED, 0, 1)),
         status=draw(st.sampled_from(CaseStatus)),
-        at=None if clock is None else datetime.combine(on, clock),
-        days_left=draw(st.none() | st.integers(-30, 60)),
+        at=None if clock is None else datetime.combine(on, clock, ZoneInfo(zone)),
+        days_left=draw(_PERHAPS_DAYS),
     )
 
 
@@ -63,6 +68,7 @@ def scopes(draw: st.DrawFn, least: int = 0, most: int = 3) -> Scope:
     return Scope(**{facet: draw(_ASKED[facet]) for facet in facets})
 
 
+@cache
 def rules() -> st.SearchStrategy[Rule]:
     """Rules of every effect, some dated, some with exceptions."""
     return st.builds(
@@ -82,6 +88,7 @@ def rulebooks(least: int = 0, most: int = 6) -> st.SearchStrategy[RuleBook]:
     return st.lists(rules(), min_size=least, max_size=most, unique_by=lambda rule: rule.id).map(RuleBook)
 
 
+@cache
 def _some_of(pool: Iterable[T], least: int, most: int) -> st.SearchStrategy[frozenset[T]]:
     """Sets of so many members of a pool, in one draw."""
     members = tuple(pool)
