@@ -84,7 +84,7 @@ def test_a_deadline_is_never_assumed_but_on_request_and_then_it_is_not_firm():
         ({"deadline": "2020-07-01"}, "deadline is '2020-07-01', not a Deadline at deadline; give Deadline(...)"),
         ({"publisher": "Amnesty"}, "publisher is 'Amnesty', not a Publisher at publisher; give Publisher(...)"),
         ({"letter": "Dear Sir"}, "letter is 'Dear Sir', not a LetterTemplate at letter; give LetterTemplate(...)"),
-        ({"edition": "2020-05-20"}, "edition is '2020-05-20', not a Edition at edition; give Edition(...)"),
+        ({"edition": "2020-05-20"}, "edition is '2020-05-20', not an Edition at edition; give Edition(...)"),
     ],
 )
 def test_what_contradicts_itself_is_refused(wrong, told):

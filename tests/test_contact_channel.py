@@ -77,7 +77,7 @@ def test_a_state_is_read_as_its_word():
         (lambda: ContactChannel("post", EMBASSY, hours=NINE_TO_FIVE), "hours are given for post at hours"),
         (
             lambda: ContactChannel("phone", PhoneNumber("+12022985700"), hours="9 to 5"),
-            "hours is '9 to 5', not a Hours",
+            "hours is '9 to 5', not an Hours",
         ),
         (lambda: ContactChannel.parse("carrier pigeon: Moscow"), "unknown channel kind 'carrier pigeon'"),
         (lambda: ContactChannel.parse("email: [email protected]"), "is no e-mail address"),

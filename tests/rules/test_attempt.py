@@ -55,7 +55,7 @@ def test_moving_twice_is_moving_once(attempt, one, other):
         ({"ties": "RU"}, "expected a collection of countries, not 'RU'"),
         ({"languages": "en"}, "expected a collection of languages, not 'en'"),
         ({"address": "gone"}, "unknown address state 'gone'"),
-        ({"days_left": "7"}, "days_left is '7', not a int"),
+        ({"days_left": "7"}, "days_left is '7', not an int"),
         ({"affiliations": {"Section DE"}}, "'Section DE' cannot be a key at affiliations"),
         ({"failed": "email"}, "expected a collection of channels, not 'email'"),
         ({"status": "closed"}, "unknown case status 'closed'"),

@@ -40,8 +40,12 @@ def test_to_ask_for_every_word_of_a_closed_list_is_to_ask_nothing():
 def test_hours_include_shorter_ones_of_the_same_days_and_zone():
     day = Scope(hours=Hours.parse("FREQ=WEEKLY;BYDAY=MO 09:00-17:00 Europe/Moscow"))
     morning = Scope(hours=Hours.parse("FREQ=WEEKLY;BYDAY=MO 09:00-12:00 Europe/Moscow"))
+    noon = Scope(hours=Hours.parse("FREQ=WEEKLY;BYDAY=MO 11:00-13:00 Europe/Moscow"))
     elsewhere = Scope(hours=Hours.parse("FREQ=WEEKLY;BYDAY=MO 09:00-12:00 UTC"))
     assert includes(day, morning)
+    assert includes(day, noon)
+    assert not includes(morning, noon)
+    assert not includes(noon, morning)
     assert not includes(morning, day)
     assert not includes(day, elsewhere)
 

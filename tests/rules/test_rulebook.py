@@ -159,6 +159,12 @@ def test_it_does_not_reopen_into_another_closure():
     assert reopens(first, rule("b", "caution", during=Window("2020-06-01"))) == date(2020, 6, 1)
 
 
+def test_it_may_reopen_on_the_last_day_that_the_calendar_has():
+    with_deadline = attrs.evolve(POST, on=date(9999, 12, 30), days_left=10)
+    assert reopens(rule("a", lead=Lead(10)), attempt=with_deadline) == date.max
+    assert reopens(rule("a", lead=Lead(9)), attempt=with_deadline) is None
+
+
 def test_it_reopens_when_the_days_left_leave_the_lead_of_a_rule():
     with_deadline = Attempt("UA 82/20", MAY_20, target="a", target_kind="official", channel="post", days_left=30)
     assert reopens(rule("a", lead=Lead(10)), attempt=with_deadline) == date(2020, 6, 10)

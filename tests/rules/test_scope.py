@@ -178,7 +178,7 @@ def test_plain_words_and_values_make_one_scope():
 
 
 def test_hours_are_hours():
-    with pytest.raises(InvalidValue, match="hours is '09:00-17:00', not a Hours"):
+    with pytest.raises(InvalidValue, match="hours is '09:00-17:00', not an Hours"):
         Scope(hours="09:00-17:00")
 
 

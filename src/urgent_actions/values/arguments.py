@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from urgent_actions.errors import Problem, refuse_if
-from urgent_actions.values.field_types import Kinds, named
+from urgent_actions.values.field_types import Kinds, named, with_article
 
 V = TypeVar("V")
 Asked = Kinds | list[type]
@@ -74,14 +74,10 @@ def _named(asked: Kinds) -> str:
 
 
 def _one(asked: Kinds) -> str:
-    return _with_article(_named(asked))
+    return with_article(_named(asked))
 
 
 def _shown(value: object) -> str:
     """What was given, or of something long only its type."""
     text = repr(value)
-    return text if len(text) <= _LONG else _with_article(type(value).__name__)
-
-
-def _with_article(name: str) -> str:
-    return f"{'an' if name[0] in 'AEIOU' else 'a'} {name}"
+    return text if len(text) <= _LONG else with_article(type(value).__name__)

@@ -12,7 +12,7 @@ def wrong_types(thing: object, kinds: Mapping[str, Kinds]) -> Iterator[Problem]:
     for name, kind in kinds.items():
         value = getattr(thing, name)
         if not isinstance(value, kind):
-            what = f"{name} is {value!r}, not a {named(kind)}"
+            what = f"{name} is {value!r}, not {with_article(named(kind))}"
             yield Problem("wrong-type", what, where=name, way_out=f"give {named(kind)}(...)")
 
 
@@ -20,10 +20,16 @@ def wrong_members(name: str, values: Iterable[object], kind: type) -> Iterator[P
     """The members of a field that are something else, each with its place: `targets[1]`."""
     for number, value in enumerate(values):
         if not isinstance(value, kind):
-            yield Problem("wrong-type", f"{value!r} is not a {kind.__name__}", where=f"{name}[{number}]")
+            yield Problem("wrong-type", f"{value!r} is not {with_article(kind.__name__)}", where=f"{name}[{number}]")
 
 
 def named(kind: Kinds) -> str:
     """The names of the types, as a person reads them."""
     kinds = kind if isinstance(kind, tuple) else (kind,)
     return " or ".join(each.__name__ for each in kinds if each is not type(None))
+
+
+def with_article(name: str) -> str:
+    """The name of a type as one of them: `an Hours`."""
+    said_with_a_vowel = name.lower().startswith(("a", "e", "i", "o", "u", "hour"))
+    return f"{'an' if said_with_a_vowel else 'a'} {name}"
