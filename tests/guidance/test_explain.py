@@ -1,12 +1,25 @@
 """A guidance as a supporter reads it."""
 
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 
 import attrs
 import pytest
 from kotov import kotov
 
-from urgent_actions import CaseStatus, Hours, RuleBook, Scope, Sender, explain, guide
+from urgent_actions import (
+    CaseStatus,
+    ContactChannel,
+    Deadline,
+    EmailAddress,
+    Hours,
+    RuleBook,
+    Scope,
+    Sender,
+    Target,
+    explain,
+    guide,
+)
 
 
 def words(country="US", *, locale="en", case=None, on=date(2020, 5, 25), ties=()):
@@ -25,6 +38,44 @@ def test_a_telephone_that_is_closed_at_the_moment_opens_at_an_hour_of_the_day_or
     assert "It opens on May" not in said(3)
     assert "It opens" not in said(7)
     assert "It opens on May 26, 2020." in said(15)
+
+
+def explained(name):
+    """A whole answer as it is written down in `tables/explained.md`."""
+    text = (Path(__file__).parent / "tables" / "explained.md").read_text(encoding="utf-8")
+    return text.partition(f"## {name}\n\n```text\n")[2].partition("\n```")[0]
+
+
+def with_everything(**changed):
+    """The case in two languages with a deadline, a copy, and a consulate of which nobody knows where it sits."""
+    prosecutor, embassy = kotov().targets
+    mail = ContactChannel("email", EmailAddress("consulate@example.org"))
+    consulate = Target("consulate", "consulate", organisation="Consulate", country="RU", channels=[mail])
+    targets = [prosecutor, attrs.evolve(embassy, copy=True), consulate]
+    return attrs.evolve(kotov(), targets=targets, languages=["ru", "en"], deadline=Deadline("2020-07-01"), **changed)
+
+
+def with_a_silent_target():
+    """The case with an assumed deadline and a target without channels, each of whom is to be written to."""
+    silent = Target("duma", "official", office="State Duma", country="RU")
+    return attrs.evolve(kotov(), targets=[*kotov().targets, silent], choose="all").with_default_deadline()
+
+
+@pytest.mark.parametrize(
+    ("name", "case", "sender", "day"),
+    [
+        ("A few days before the deadline", with_everything(), Sender("US"), date(2020, 6, 28)),
+        (
+            "After the end, for somebody with ties",
+            with_everything(status="ended", ended_on="2020-06-15"),
+            Sender("DE", ties=["RU"]),
+            date(2020, 7, 5),
+        ),
+        ("Where no embassy is known", with_a_silent_target(), Sender("FR"), date(2020, 5, 25)),
+    ],
+)
+def test_a_whole_answer_reads_as_it_is_written_down(name, case, sender, day):
+    assert explain(guide(case, sender=sender, on=day)) == explained(name)
 
 
 def test_each_reason_is_said_once_for_channels_in_a_row():

@@ -146,6 +146,11 @@ def test_a_type_without_advice_of_its_own_is_called_by_its_name():
         refuse_wrong(counts=(5, Counter))
 
 
+def test_a_book_merges_with_books_only():
+    with pytest.raises(TypeError, match="unsupported operand"):
+        RuleBook() | [CASE.rules[0]]
+
+
 def test_what_can_be_walked_through_only_once_is_kept():
     assert several(iter([1, 2])) == (1, 2)
     given = [Case("UA 1/20")]
