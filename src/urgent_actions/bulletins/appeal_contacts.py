@@ -10,7 +10,7 @@ from urgent_actions.bulletins.blocks import Block, blocks_of
 from urgent_actions.bulletins.boundaries import body_starts, is_body_word, office_words
 from urgent_actions.bulletins.columns import side_by_side
 from urgent_actions.bulletins.drafts import Draft, drafts_of
-from urgent_actions.bulletins.head import LONGEST_HEAD, Head, read_head
+from urgent_actions.bulletins.head import LONGEST_HEAD, Head
 from urgent_actions.bulletins.instructions import instructions_in
 from urgent_actions.bulletins.labels import SALUTATION, Item, split_at_labels
 from urgent_actions.bulletins.ledger import Ledger
@@ -19,6 +19,7 @@ from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.note_kinds import begins_asking, is_instruction, note_kind
 from urgent_actions.bulletins.patterns import one_of
 from urgent_actions.bulletins.piece import Piece, hull
+from urgent_actions.bulletins.read_head import read_head
 from urgent_actions.bulletins.tokens import Token, tokens_of
 from urgent_actions.bulletins.whose_body import civil_heading
 from urgent_actions.bulletins.word_lists import word_list

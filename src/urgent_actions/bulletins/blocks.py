@@ -13,11 +13,12 @@ from urgent_actions.bulletins.contact_lines import (
     is_bare_address,
     is_bare_value,
 )
-from urgent_actions.bulletins.head import LONGEST_HEAD, Head, read_head
+from urgent_actions.bulletins.head import LONGEST_HEAD, Head
 from urgent_actions.bulletins.instructions import Instruction
 from urgent_actions.bulletins.labels import Item, split_at_labels
 from urgent_actions.bulletins.piece import Piece, hull
 from urgent_actions.bulletins.postal import country_of
+from urgent_actions.bulletins.read_head import read_head
 from urgent_actions.bulletins.tokens import Token, tokens_of
 from urgent_actions.bulletins.wires import is_cable
 from urgent_actions.bulletins.word_lists import word_list

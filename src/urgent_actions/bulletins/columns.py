@@ -4,11 +4,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from urgent_actions.bulletins.head import read_head
 from urgent_actions.bulletins.labels import split_at_labels
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.piece import Piece
+from urgent_actions.bulletins.read_head import read_head
 from urgent_actions.bulletins.tokens import tokens_of
 
 _GAP = re.compile(r"[ ]{3,}")

@@ -8,11 +8,12 @@ import attrs
 
 from urgent_actions.bulletins.boundaries import office_words
 from urgent_actions.bulletins.channel_values import emails_in, values_end
-from urgent_actions.bulletins.head import LONGEST_HEAD, read_head
+from urgent_actions.bulletins.head import LONGEST_HEAD
 from urgent_actions.bulletins.instructions import Instruction, instructions_in
 from urgent_actions.bulletins.labels import SALUTATION, Item, split_at_labels
 from urgent_actions.bulletins.patterns import one_of
 from urgent_actions.bulletins.piece import Piece
+from urgent_actions.bulletins.read_head import read_head
 from urgent_actions.bulletins.tokens import tokens_of
 from urgent_actions.bulletins.whose_body import civil_heading
 from urgent_actions.bulletins.word_lists import word_list

@@ -7,11 +7,12 @@ import attrs
 
 from urgent_actions.bulletins.blocks import Block
 from urgent_actions.bulletins.boundaries import address_starts, is_address_word
-from urgent_actions.bulletins.head import LONGEST_HEAD, Head, read_head
+from urgent_actions.bulletins.head import LONGEST_HEAD, Head
 from urgent_actions.bulletins.labels import SALUTATION, Item
 from urgent_actions.bulletins.lexicon import adjective_of, country_at
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.postal import address_lines, country_of, country_of_address, is_in_usa
+from urgent_actions.bulletins.read_head import read_head
 from urgent_actions.bulletins.tokens import tokens_of
 from urgent_actions.bulletins.whose_body import is_civil, is_of_many_states
 from urgent_actions.bulletins.word_lists import word_list
@@ -66,17 +67,20 @@ def drafts_of(block: Block, surnames: frozenset[str]) -> list[Draft]:
         if _is_address(late):
             last.address = address_lines(late, run_together=False)
             last.labels = [item.label for item in posted]
-    for draft in drafts:
+    for draft, lines in zip(drafts, block.heads, strict=True):
         draft.address, draft.unsure = last.address, last.unsure or draft.unsure
         if block.copy or block.civil:
-            _settle_group(draft, civil=block.civil)
+            _settle_group(draft, lines, civil=block.civil)
         _place(draft)
     return drafts
 
 
-def _settle_group(draft: Draft, *, civil: bool) -> None:
+def _settle_group(draft: Draft, lines: Sequence[Piece], *, civil: bool) -> None:
     """An association or a newspaper that only gets a copy, or that a heading calls one, is no official."""
     head = draft.head
+    if civil and not head.found and len(lines) > 1 and not any(map(str.isdigit, str(lines[0]))):
+        head.organisation = lines[0]  # a name that is no word: "UDEFEGUA"
+        draft.address = address_lines(lines[1:], run_together=False) if _is_address(lines[1:]) else []
     if civil and head.name and not (head.title or head.organisation):
         head.name, head.organisation = None, head.name
     person = head.name or head.office or head.title

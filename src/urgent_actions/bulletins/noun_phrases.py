@@ -173,10 +173,11 @@ def _is_of(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _to_line_end(tokens: Sequence[Token], at: int) -> int:
-    """To the end of the line, where the rest of it is no name, no address and no office."""
+    """To the end of the line, where the rest of it is no name, address or office; to a comma over small words."""
     end = line_end(tokens, at)
     rest = tokens[at:end]
-    if not ends_line(tokens, end) or not rest or any(map(is_address_word, rest)):
+    small = end < len(tokens) and tokens[end].key == "," and not any(token.is_capitalised for token in rest)
+    if not (ends_line(tokens, end) or small) or not rest or any(map(is_address_word, rest)):
         return at
     known = any(us_state_at(tokens, spot) or country_at(tokens, spot)[1] for spot in range(at, end))
     return at if known or any(office_words(tokens, spot) for spot in range(at, end)) else end

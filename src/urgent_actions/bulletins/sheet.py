@@ -8,12 +8,12 @@ from re import Match
 import attrs
 
 from urgent_actions.bulletins.dates import find_dates
-from urgent_actions.bulletins.head import read_head
 from urgent_actions.bulletins.labels import has_label, split_at_labels
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.lines import Line, lines_of
 from urgent_actions.bulletins.note_kinds import is_instruction
 from urgent_actions.bulletins.piece import Piece, hull
+from urgent_actions.bulletins.read_head import read_head
 from urgent_actions.bulletins.stock import LANGUAGES, heading, shouted, stock, whole
 from urgent_actions.bulletins.tokens import tokens_of
 

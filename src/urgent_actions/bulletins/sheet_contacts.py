@@ -9,12 +9,13 @@ import attrs
 from urgent_actions.bulletins.blocks import Block, blocks_of
 from urgent_actions.bulletins.dates import find_dates
 from urgent_actions.bulletins.drafts import drafts_of
-from urgent_actions.bulletins.head import Head, read_head
+from urgent_actions.bulletins.head import Head
 from urgent_actions.bulletins.labels import Item, has_label, split_at_labels
 from urgent_actions.bulletins.lexicon import phrases
 from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.postal import country_of, is_in_usa
+from urgent_actions.bulletins.read_head import read_head
 from urgent_actions.bulletins.sheet import Group, Part, is_sentence
 from urgent_actions.bulletins.stock import LANGUAGES, series, stock, whole
 from urgent_actions.bulletins.tokens import Token, tokens_of

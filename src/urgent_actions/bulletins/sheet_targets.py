@@ -86,7 +86,8 @@ def _names_us_state(text: str) -> bool:
 def _seat(lines: Sequence[Piece]) -> Country | None:
     """The country in whose capital an embassy is, by the city in its name or address."""
     seats = word_list("stock")["seats"]
-    words = {word.strip(".,()") for line in lines for word in str(line).split()}
+    texts = (text for line in map(str, lines) for text in (line, line.replace("-", " ")))
+    words = {word.strip(".,()") for text in texts for word in text.split()}
     found = {seats[city] for city in seats if city in words}
     return Country(found.pop()) if len(found) == 1 else None
 

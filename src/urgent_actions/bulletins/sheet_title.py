@@ -92,7 +92,20 @@ def _country_above(groups: Sequence[Group], words: Piece, ledger: Ledger) -> Cou
 
 
 def _title_line(groups: Sequence[Group]) -> Piece | None:
+    """The line of the heading; a later one that begins with its country goes before one that names none."""
     top = [group for group in groups if group.part is Part.TOP and group.lines]
+    first = _first_heading(top)
+    if first is None or countries_named_in(str(first), LANGUAGES):
+        return first
+    lines = (line.words for group in top for line in group.lines[:1])
+    return next((words for words in lines if _begins_with_country(str(words)) and _is_short(str(words))), first)
+
+
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST and text[-1] not in ".!?:"
+
+
+def _first_heading(top: Sequence[Group]) -> Piece | None:
     for number, group in enumerate(top):
         may_head = [line for line in group.lines if _may_head(str(line))]
         first = next((line for line in may_head if not _is_above(line.words)), next(iter(may_head), None))
@@ -100,7 +113,7 @@ def _title_line(groups: Sequence[Group]) -> Piece | None:
         if first is not None and number + 1 < len(top) and _is_above(first.words):
             continue
         heads = number == 0 or _begins_with_country(text)
-        short = not is_sentence(text) or (heads and len(text) <= _LONGEST and text[-1] not in ".!?:")
+        short = not is_sentence(text) or (heads and _is_short(text))
         if first is not None and short:
             return first.words
     return None

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from urgent_actions.bulletins.head import read_head
 from urgent_actions.bulletins.page import Page
+from urgent_actions.bulletins.read_head import read_head
 from urgent_actions.bulletins.tokens import tokens_of
 
 TABLE = tomllib.loads((Path(__file__).parent / "tables" / "heads.toml").read_text(encoding="utf-8"))["head"]
