@@ -21,6 +21,7 @@ def names(text, language="en"):
         ("Αθήνα", "el", ["Noto Sans"]),
         ("وزير العدل", "ar", ["Amiri"]),
         ("وزیر دادگستری، گچپژ", "fa", ["Amiri"]),
+        ("ڕۆژی 12", "ckb", ["Amiri"]),
         ("وزير Кotov", "ar", ["Amiri", "Noto Sans"]),
         ("Minister وزير 部长", "en", ["Noto Sans", "Amiri", "Noto Sans CJK SC"]),
         ("部长先生", "zh", ["Noto Sans CJK SC"]),
