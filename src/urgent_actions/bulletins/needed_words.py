@@ -1,4 +1,4 @@
-"""The words without which a pattern finds nothing: what lets most lines be done with at once."""
+"""The words and phrases without which a pattern finds nothing: what lets most lines be done with at once."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,23 +11,25 @@ _ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
 _CLASS = re.compile(r"\[\^?\]?(?:\\.|[^\]\\])*\]")
 _TIMES = re.compile(r"[?*]\??|\{0?,\d*\}|\{0\}")
 _AGAIN = re.compile(r"\+\??|\{\d+(?:,\d*)?\}")
+_BLANK = re.compile(r"(?:\(\?:\\s\{1,3\}\)|\\s|\[ \]| )(?:\+|\{[1-9],?\d*\})?(?![?*{])")
+_SIGNS = frozenset("/-':,;&@!")
 _FEWEST = 2
 """Letters of a word that is worth looking for."""
 
 OneOf = frozenset[str]
-"""One of these stands in what matches."""
+"""One of these words or phrases stands in what matches."""
 
 AllOf = tuple[OneOf, ...]
-"""Each of these has a word in what matches, the one that tells most first; where there is none, nothing is known."""
+"""Each of these has one in what matches, the one that tells most first; where there is none, nothing is known."""
 
 
 def needed_words(source: str) -> tuple[AllOf, ...]:
     r"""Folded words, by the ways in which a pattern may be found: in every text where it is, all of one way stand.
 
-    >>> needed_words(r"circulate this (?:word|call)\b") == (({"circulate"}, {"this"}, {"word", "call"}),)
+    >>> needed_words(r"circulate this (?:word|call)\b") == (({"circulate this "}, {"word", "call"}),)
     True
     >>> needed_words("(?:e-?mails?|sign it)"), needed_words("a?")
-    (((frozenset({'mail'}),), (frozenset({'sign'}), frozenset({'it'}))), ((),))
+    (((frozenset({'mail'}),), (frozenset({'sign it'}),)), ((),))
     """
     return tuple(_Source(source).alternatives())
 
@@ -35,6 +37,11 @@ def needed_words(source: str) -> tuple[AllOf, ...]:
 def fold_text(text: str) -> str:
     """A text as needed words are looked for in it: letters that a pattern takes for one another are one."""
     return text.casefold() if text.isascii() else text.replace("İ", "i").replace("ı", "i").casefold()
+
+
+def with_plain_blanks(words: Iterable[str]) -> str:
+    """Words as needed phrases are looked for in them: a blank before each and behind it, whatever stood there."""
+    return f" {' '.join(words)} "
 
 
 @attrs.define(eq=False)
@@ -63,7 +70,7 @@ class _Source:
                 found.append(_word(run + letter))
                 letter = ""
             if letter:
-                run += letter
+                run = run.rstrip() + letter if letter == " " else run + letter
                 continue
             found += [_word(run), needs]
             run = ""
@@ -72,7 +79,9 @@ class _Source:
         return known[0] if len(known) == 1 else [_sorted(need for ways in known for need in _of_all(ways))]
 
     def _item(self) -> tuple[str, list[AllOf]]:
-        """One part: a letter that stands for itself, or what a group needs."""
+        """One part: a letter that stands for itself, a blank for any run of blanks, or what a group needs."""
+        if self._passes(_BLANK):
+            return " ", []
         group = self._passes(_OPEN)
         if group or self._passes(_OTHER):
             needs = self.alternatives()
@@ -82,7 +91,7 @@ class _Source:
             return "", []
         sign = self.text[self.at]
         self.at += 1
-        return (fold_text(sign) if sign.isalpha() else ""), []
+        return (fold_text(sign) if sign.isalpha() or sign in _SIGNS else ""), []
 
     def _takes(self, sign: str) -> bool:
         taken = self.text.startswith(sign, self.at)
@@ -96,7 +105,7 @@ class _Source:
 
 
 def _word(run: str) -> list[AllOf]:
-    return [(frozenset({run}),)] if len(run) >= _FEWEST else []
+    return [(frozenset({run}),)] if sum(map(str.isalpha, run)) >= _FEWEST else []
 
 
 def _of_all(ways: Sequence[AllOf]) -> AllOf:

@@ -6,38 +6,37 @@ from functools import lru_cache
 
 import attrs
 
-from urgent_actions.bulletins.needed_words import AllOf, OneOf, fold_text, needed_words
+from urgent_actions.bulletins.needed_words import AllOf, OneOf, fold_text, needed_words, with_plain_blanks
 
 _LONGEST_KEPT = 20_000
 """Characters of a text whose folded form is kept for the next wording that is asked of it."""
 
 _LONGEST_WORD = 40
-"""Characters of a word whose parts are kept."""
+"""Characters of a word whose marks are kept."""
 
-_START = 4
-"""Letters of the beginning by which a word is kept; the few shorter words, and what needs none, are kept together."""
+_MARK = 4
+"""Letters of the stretches of a word that are its marks."""
 
 
 @attrs.frozen(eq=False)
 class Folded:
-    """A text as needed words are looked for in it, with every beginning that a word in it may have."""
+    """A text as needed words are looked for in it, with the marks of every word that may stand in it."""
 
     text: str
-    starts: frozenset[str]
+    marks: frozenset[str]
 
     @classmethod
     def of(cls, text: str) -> "Folded":
         """A text folded."""
-        folded = fold_text(text)
-        words = {*folded.split()}
-        starts_of = _starts if max(map(len, words), default=0) > _LONGEST_WORD else _kept_starts
-        return cls(folded, frozenset(("",)).union(*map(starts_of, words)))
+        words = fold_text(text).split()
+        marks_of = _marks if max(map(len, words), default=0) > _LONGEST_WORD else _kept_marks
+        return cls(with_plain_blanks(words), _NO_MARK.union(*map(marks_of, {*words})))
 
     @classmethod
     def joined(cls, texts: Iterable["Folded"]) -> "Folded":
-        """Texts as one, in which no word reaches from one into the next."""
+        """Texts as one."""
         known = list(texts)
-        return cls("\n".join(text.text for text in known), frozenset(("",)).union(*(text.starts for text in known)))
+        return cls("".join(text.text for text in known), _NO_MARK.union(*(text.marks for text in known)))
 
     def has(self, needs: Iterable[OneOf]) -> bool:
         """Whether one word of each of them stands here."""
@@ -50,12 +49,16 @@ class Folded:
         return True
 
 
-def _starts(word: str) -> frozenset[str]:
-    """Every stretch of a word that is as long as the beginnings by which words are kept."""
-    return frozenset(word[at : at + _START] for at in range(len(word) - _START + 1))
+_NO_MARK = frozenset(("",))
+"""The mark of what stands in any text."""
 
 
-_kept_starts = lru_cache(maxsize=8192)(_starts)
+def _marks(word: str) -> frozenset[str]:
+    """Every stretch of a word that is as long as marks are, or a shorter word as a whole."""
+    return frozenset(word[at : at + _MARK] for at in range(max(1, len(word) - _MARK + 1)))
+
+
+_kept_marks = lru_cache(maxsize=8192)(_marks)
 
 
 def folded(text: str) -> Folded:
@@ -66,34 +69,43 @@ def folded(text: str) -> Folded:
 _kept = lru_cache(maxsize=64)(Folded.of)
 
 
+def _mark_of(phrase: str) -> str:
+    """The mark of every text in which a phrase stands: the beginning of its longest word, if that is long enough.
+
+    Else it is a word with blanks around it, which is a whole one in any text; where there is none, all texts have it.
+    """
+    long = max(phrase.split(), key=len, default="")
+    whole = max(phrase.split(" ")[1:-1], key=len, default="")
+    return long[:_MARK] if len(long) >= _MARK else whole
+
+
 @attrs.frozen(eq=False)
 class _Needed:
-    """What the members of a row need: by beginnings, each word that tells most of one of them, and what else it needs.
+    """What the members of a row need: by marks, each word that tells most of one of them, and what else it needs.
 
-    Of hundreds of words few begin with letters that stand in a line at all.
+    Of hundreds of words few have a mark that stands in a line at all.
     """
 
-    by_start: Mapping[str, Mapping[str, Sequence[tuple[int, AllOf]]]]
-    starts: frozenset[str]
+    by_mark: Mapping[str, Sequence[tuple[str, int, AllOf]]]
+    marks: frozenset[str]
 
     @classmethod
     def of(cls, row: Iterable[Iterable[AllOf]]) -> "_Needed":
         """What each member of a row needs, in any of its ways."""
-        by_start: dict[str, dict[str, list[tuple[int, AllOf]]]] = {}
+        by_mark: dict[str, list[tuple[str, int, AllOf]]] = {}
         for number, ways in enumerate(row):
             for way in ways:
                 for word in sorted(way[0]) if way else ("",):
-                    start = word[:_START] if len(word) >= _START else ""
-                    by_start.setdefault(start, {}).setdefault(word, []).append((number, way[1:]))
-        return cls(by_start, frozenset(by_start))
+                    by_mark.setdefault(_mark_of(word), []).append((word, number, way[1:]))
+        return cls(by_mark, frozenset(by_mark))
 
     def standing_in(self, text: Folded) -> set[int]:
         """The members that may stand in a text."""
         found: set[int] = set()
-        for start in self.starts & text.starts:
-            for word, members in self.by_start[start].items():
-                if word in text.text:
-                    found.update(number for number, others in members if text.has(others))
+        for mark in self.marks & text.marks:
+            for word, number, others in self.by_mark[mark]:
+                if word in text.text and text.has(others):
+                    found.add(number)
         return found
 
 
@@ -125,7 +137,7 @@ class Wording:
 
     def may_stand_in(self, text: Folded) -> bool:
         """Whether a folded text has the words that the pattern needs."""
-        return not self._needed.starts.isdisjoint(text.starts) and bool(self._needed.standing_in(text))
+        return not self._needed.marks.isdisjoint(text.marks) and bool(self._needed.standing_in(text))
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in a text where it is found."""
