@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from urgent_actions.bulletins.page import LONGEST_LINE, Page
 from urgent_actions.bulletins.patterns import one_of
 from urgent_actions.bulletins.word_lists import word_list
-from urgent_actions.bulletins.wording import Wording
+from urgent_actions.bulletins.wording import Vocabulary
 
 _FURTHEST = 200
 """Lines in which the marks are looked for."""
@@ -20,8 +20,10 @@ def marks_of(page: Page) -> Mapping[str, int]:
     The last counts are kept, since each of the three families asks for them.
     """
     text = "\n".join(str(line) for line in page.lines[:_FURTHEST] if 0 < len(line) <= LONGEST_LINE)
-    may_stand = {name: filter(page.may_have, _marks(name)) for name in _names()}
-    found = {name: sum(mark.compiled.search(text) is not None for mark in marks) for name, marks in may_stand.items()}
+    may_stand = {name: page.may_have(_marks(name)) for name in _names()}
+    found = {
+        name: sum(mark.compiled.search(text) is not None for _, mark in marks) for name, marks in may_stand.items()
+    }
     return found if _is_appeal(found, text) else dict.fromkeys(found, 0)
 
 
@@ -36,8 +38,8 @@ def _names() -> list[str]:
 
 
 @cache
-def _marks(name: str) -> tuple[Wording, ...]:
-    return tuple(one_of((pattern,), behind="") for pattern in word_list("appeals")["marks"][name])
+def _marks(name: str) -> Vocabulary:
+    return Vocabulary.of(one_of((pattern,), behind="") for pattern in word_list("appeals")["marks"][name])
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cached_property
 import attrs
 
 from urgent_actions.bulletins.piece import Piece
-from urgent_actions.bulletins.wording import Folded, Wording, folded
+from urgent_actions.bulletins.wording import Folded, Vocabulary, Wording, folded
 from urgent_actions.errors import Problem, UnreadableBulletin
 
 LONGEST_LINE = 20_000
@@ -115,11 +115,15 @@ class Page:
 
     def has(self, wording: Wording) -> bool:
         """Whether a line has a wording."""
-        return self.may_have(wording) and any(map(wording.search, self.readable))
+        return wording.may_stand_in(self._folded) and any(map(wording.search, self.readable))
 
-    def may_have(self, wording: Wording) -> bool:
-        """Whether the words stand in it without which a wording is not found."""
-        return wording.may_stand_in(self._folded)
+    def numbers_of(self, vocabulary: Vocabulary) -> list[int]:
+        """The numbers of the wordings of a vocabulary that a line has, in order."""
+        return [number for number, wording in self.may_have(vocabulary) if any(map(wording.search, self.readable))]
+
+    def may_have(self, vocabulary: Vocabulary) -> list[tuple[int, Wording]]:
+        """The wordings of a vocabulary whose words stand in it, each with its number, in order."""
+        return vocabulary.standing_in(self._folded)
 
     @cached_property
     def _folded(self) -> Folded:

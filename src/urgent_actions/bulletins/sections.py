@@ -60,7 +60,7 @@ def sections_of(lines: Iterable[Line], ledger: Ledger) -> Sections:
 def _asks(line: Line, current: str) -> bool:
     """Whether a line is an instruction that stands by itself; one that narrows a channel belongs to its block."""
     text = str(line)
-    if not is_instruction(text) or is_opening(text) or (current == "actions" and request_start().match(text)):
+    if (current == "actions" and request_start().match(text)) or is_opening(text) or not is_instruction(text):
         return False
     return not (current == "contacts" and instructions_in(line.words))
 

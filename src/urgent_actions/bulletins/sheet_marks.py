@@ -11,7 +11,7 @@ from urgent_actions.bulletins.sheet import Sheet, is_sentence, sheet_of
 from urgent_actions.bulletins.sheet_contacts import Contact, asked_in, collector_in, contacts_in, is_publisher
 from urgent_actions.bulletins.stock import language_of, stock
 from urgent_actions.bulletins.word_lists import word_list
-from urgent_actions.bulletins.wording import Wording
+from urgent_actions.bulletins.wording import Vocabulary, Wording
 
 _MOST_LINES = 1_000
 """Lines of such a page; a longer one is a book or a list."""
@@ -71,17 +71,16 @@ def look_at(page: Page) -> Look:
 def marks_of(page: Page, language: str) -> int:
     """How many marks of a bulletin in a language a page has; few of them count only with somebody to write to."""
     look = look_at(page)
-    marked = [mark for mark in _marks(language) if page.may_have(mark)]
-    if not marked or look.language != language:
+    if not page.may_have(_marks(language)) or look.language != language:
         return 0
-    marks = sum(map(look.has, marked))
+    marks = len(page.numbers_of(_marks(language)))
     asks = look.names_somebody or look.has(stock("deadline")) or look.has(stock("ended"))
     return _WEIGHT * marks if marks >= _FEWEST_ALONE or (marks and asks) else 0
 
 
 @cache
-def _marks(language: str) -> tuple[Wording, ...]:
-    return tuple(one_of((phrase,), behind="") for phrase in word_list("stock")["marks_of_family"][language])
+def _marks(language: str) -> Vocabulary:
+    return Vocabulary.of(one_of((phrase,), behind="") for phrase in word_list("stock")["marks_of_family"][language])
 
 
 def marks_of_model_letter(page: Page) -> int:

@@ -10,7 +10,7 @@ from urgent_actions.bulletins.patterns import one_of
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.sections import is_opening
 from urgent_actions.bulletins.word_lists import word_list
-from urgent_actions.bulletins.wording import Wording
+from urgent_actions.bulletins.wording import Vocabulary, Wording
 
 _BRACKETS = re.compile(r"\([^()\n]{0,90}\d{1,4}[./]\d{2,4}[^()\n]{0,40}\)[ .]{0,3}")
 
@@ -18,7 +18,7 @@ _BRACKETS = re.compile(r"\([^()\n]{0,90}\d{1,4}[./]\d{2,4}[^()\n]{0,40}\)[ .]{0,
 def likeness(page: Page) -> int:
     """How many marks of a web post a page has: its standing requests, its heading, its letter."""
     lines = page.readable
-    requests = sum(map(page.has, _requests()))
+    requests = len(page.numbers_of(_requests()))
     heading = any(_is_heading(line) for line in lines[:40])
     outcome = any(_outcome().match(line) for line in lines[:40])
     letter = any(map(is_opening, lines))
@@ -26,9 +26,8 @@ def likeness(page: Page) -> int:
 
 
 @cache
-def _requests() -> tuple[Wording, ...]:
-    marks = word_list("web_post")["marks"]
-    return tuple(one_of((pattern,)) for pattern in marks["patterns"])
+def _requests() -> Vocabulary:
+    return Vocabulary.of(one_of((pattern,)) for pattern in word_list("web_post")["marks"]["patterns"])
 
 
 @cache

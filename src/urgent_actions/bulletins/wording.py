@@ -36,7 +36,9 @@ class Folded:
     def joined(cls, texts: Iterable["Folded"]) -> "Folded":
         """Texts as one."""
         known = list(texts)
-        return cls("".join(text.text for text in known), _NO_MARK.union(*(text.marks for text in known)))
+        return cls(
+            with_plain_blanks(text.text.strip() for text in known), _NO_MARK.union(*(text.marks for text in known))
+        )
 
     def has(self, needs: Iterable[OneOf]) -> bool:
         """Whether one word of each of them stands here."""
@@ -173,9 +175,10 @@ class Vocabulary:
         listed = tuple(wordings)
         return cls(listed, _Needed.of(wording.ways for wording in listed))
 
-    def standing_in(self, text: str) -> list[tuple[int, Wording]]:
+    def standing_in(self, text: str | Folded) -> list[tuple[int, Wording]]:
         """The wordings that may stand in a text, each with its number, in order."""
-        return [(number, self.wordings[number]) for number in sorted(self._needed.standing_in(folded(text)))]
+        known = folded(text) if isinstance(text, str) else text
+        return [(number, self.wordings[number]) for number in sorted(self._needed.standing_in(known))]
 
     def first_in(self, text: str) -> int | None:
         """The number of the first wording that a text has; None where it has none."""
