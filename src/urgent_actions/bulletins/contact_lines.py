@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -42,9 +42,9 @@ class ContactLine:
     `copies` is the heading of those who only get a copy, on a line of its own, `civil` one that calls the next a group.
     """
 
-    lead: list[Piece] = attrs.field(factory=list)
-    items: list[Item] = attrs.field(factory=list)
-    instructions: list[Instruction] = attrs.field(factory=list)
+    lead: Sequence[Piece] = ()
+    items: Sequence[Item] = ()
+    instructions: Sequence[Instruction] = ()
     following: Piece | None = None
     copies: Piece | None = None
     civil: Piece | None = None
@@ -53,15 +53,27 @@ class ContactLine:
 def contact_lines(lines: Sequence[Piece]) -> Iterator[ContactLine]:
     """The lines of the section; one that holds the head of a second target is cut before it."""
     for line, following in zip(lines, [*lines[1:], None], strict=False):
-        found = _copies().match(str(line))
-        if found:
-            yield ContactLine(copies=line.of(found))
-        if civil_heading().fullmatch(str(line)):
-            yield ContactLine(civil=line)
-            continue
-        parts = _at_heads(line.part(found.end()) if found else line)
-        for part, after in zip(parts, [*parts[1:], following], strict=True):
-            yield _contact_line(part, after)
+        *parts, last = _kept_parts(line.page, line.start, line.end)
+        yield from parts
+        yield attrs.evolve(last, following=following)
+
+
+@lru_cache(maxsize=64)
+def _kept_parts(page: str, start: int, end: int) -> Sequence[ContactLine]:
+    """The parts of a line; kept, for a page is first asked whether it names anybody, and then whom."""
+    return tuple(_parts(Piece(page, start, end)))
+
+
+def _parts(line: Piece) -> Iterator[ContactLine]:
+    found = _copies().match(str(line))
+    if found:
+        yield ContactLine(copies=line.of(found))
+    if civil_heading().fullmatch(str(line)):
+        yield ContactLine(civil=line)
+        return
+    parts = _at_heads(line.part(found.end()) if found else line)
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        yield _contact_line(part, following)
 
 
 @cache

@@ -40,6 +40,12 @@ class Ledger:
         """Note that this only gives the page its form."""
         self.forms.extend(piece for piece in pieces if piece)
 
+    def take(self, other: "Ledger") -> None:
+        """Note all that another ledger of the page has."""
+        self.claims += other.claims
+        self.forms += other.forms
+        self.remarks += other.remarks
+
     def tell(self, code: str, what: str, at: Piece | None = None, *, severity: Severity, way_out: str = "") -> None:
         """Note a diagnostic, at the start of a piece or of nowhere in particular."""
         line, column = self.page.place(at.start) if at is not None else (None, None)

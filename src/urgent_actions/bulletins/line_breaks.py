@@ -39,13 +39,9 @@ def lost_breaks(line: str, *, glued: bool) -> set[int]:
     return places | _at_glue(line) if glued else places
 
 
-def is_glued(line: str) -> bool:
-    """Whether a request of the page follows a sentence without a blank: `... them.Click here ...`."""
-    return bool(_glued_request().search(line))
-
-
 @cache
-def _glued_request() -> Wording:
+def glued_request() -> Wording:
+    """A request of the page that follows a sentence without a blank: `... them.Click here ...`."""
     starts = "|".join(map(loose, word_list("web_post")["starts"]["patterns"]))
     return Wording.of(rf"[a-z][.!?](?:{starts}|TAKE ACTION)")
 

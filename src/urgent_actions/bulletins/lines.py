@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from urgent_actions.bulletins.ledger import Ledger
-from urgent_actions.bulletins.line_breaks import is_glued, lost_breaks
+from urgent_actions.bulletins.line_breaks import glued_request, lost_breaks
 from urgent_actions.bulletins.page import LONGEST_LINE
 from urgent_actions.bulletins.piece import Piece
 
@@ -29,7 +29,7 @@ def lines_of(ledger: Ledger) -> list[Line]:
     """The lines of a page that are no longer than any line of a bulletin; a longer one is told of and left unread."""
     lines: list[Line] = []
     new = True
-    glued = any(is_glued(str(piece)) for piece in ledger.page.lines if len(piece) <= LONGEST_LINE)
+    glued = ledger.page.has(glued_request())
     for piece in ledger.page.lines:
         if len(piece) > LONGEST_LINE:
             what = f"a line of {len(piece)} characters is kept unread"
@@ -45,7 +45,7 @@ def lines_of(ledger: Ledger) -> list[Line]:
 def _with_bullets(pieces: Iterable[Piece], *, new: bool) -> Iterator[Line]:
     for piece in pieces:
         bullet = _BULLET.match(str(piece))
-        words = piece.part(bullet.end() if bullet else 0).stripped(" ")
+        words = (piece.part(bullet.end()) if bullet else piece).stripped(" ")
         if words:
             yield Line(words, piece.of(bullet).stripped(" ") if bullet else None, new)
             new = False

@@ -49,10 +49,11 @@ class Piece:
 
     def cut(self, places: Iterable[int]) -> list["Piece"]:
         """Its parts between these of its characters, in order."""
-        inner = sorted({place for place in places if 0 < place < len(self)})
+        length = len(self)
+        inner = sorted({place for place in places if 0 < place < length})
         if not inner:
             return [self]
-        ends = [0, *inner, len(self)]
+        ends = [0, *inner, length]
         return [self.part(start, end) for start, end in pairwise(ends)]
 
     def without(self, holes: Iterable["Piece"]) -> list["Piece"]:

@@ -13,6 +13,7 @@ from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.index_number import IndexNumber
 
 # the letter of the language may follow: AMR 23/22/98/s
+_DIGIT = re.compile(r"\d")
 _INDEX = re.compile(
     r"(?<![^\W_])[A-Z]{3}\s?\d{2}\s?/\s?\d{1,5}\s?/\s?(?:\d{4}|\d{2})(?!\d)(?!/(?![a-z](?![\w/])))",
     re.ASCII | re.IGNORECASE,
@@ -67,7 +68,7 @@ def find_references(text: str, series: str | None = None) -> Iterator[FoundRefer
     ['UA 12/24']
     """
     small = text.islower()
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(text) if _DIGIT.search(text) else ():
         name = match["series"]
         if name is None and (series is None or match["mark"] in {None, "-"}):
             continue

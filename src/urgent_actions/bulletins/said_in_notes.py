@@ -41,8 +41,11 @@ def with_what_notes_say(case: Case, ledger: Ledger) -> Case:
     """The case with what its notes settle, the places noted."""
     spoken = case.edition.language.tag
     languages = tuple(dict.fromkeys(tag for tag in (spoken, "en") if tag in _SPOKEN))
+    places: dict[str, list[Piece]] = {}
+    for path, piece in ledger.claims:
+        places.setdefault(path, []).append(piece)
     for number, note in enumerate(case.notes):
-        at = [piece for path, piece in ledger.claims if path == f"notes[{number}]"]
+        at = places.get(f"notes[{number}]", [])
         for words in whole_sentences_of(Piece(note.text, 0, len(note.text)), languages):
             sentence = _Sentence(str(words), at, languages)
             for settle in _SETTLERS:

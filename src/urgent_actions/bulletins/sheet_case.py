@@ -11,12 +11,13 @@ from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.model_letter import surnames_in
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.requests import choice_in
-from urgent_actions.bulletins.sheet import Group, Part, Sheet, begins_block, sheet_of
+from urgent_actions.bulletins.sheet import Group, Part, Sheet, begins_block
 from urgent_actions.bulletins.sheet_contacts import Contact, contacts_in, is_publisher
 from urgent_actions.bulletins.sheet_facts import Facts, settle_issued, take_fact
 from urgent_actions.bulletins.sheet_languages import read_languages
 from urgent_actions.bulletins.sheet_last_day import read_deadline
 from urgent_actions.bulletins.sheet_letter import letter_of
+from urgent_actions.bulletins.sheet_marks import look_at
 from urgent_actions.bulletins.sheet_prose import Prose, read_prose
 from urgent_actions.bulletins.sheet_targets import (
     asked_block,
@@ -28,7 +29,6 @@ from urgent_actions.bulletins.sheet_targets import (
     settle,
 )
 from urgent_actions.bulletins.sheet_title import SheetTitle, read_title
-from urgent_actions.bulletins.stock import language_of
 from urgent_actions.bulletins.targets import Contacts, Drafted, read_targets
 from urgent_actions.case import Case
 from urgent_actions.edition import Edition
@@ -58,8 +58,9 @@ def read_sheet(ledger: Ledger, publisher: Publisher | None) -> Case:
     Raises:
         UnreadableBulletin: neither the page nor the caller names the case.
     """
-    language = language_of(ledger.page.readable)
-    sheet, facts = sheet_of(ledger), Facts()
+    look, facts = look_at(ledger.page), Facts()
+    language, sheet = look.language, look.sheet
+    ledger.take(look.ledger)
     groups = list(_without_facts(sheet, facts, ledger))
     settle_issued(facts, ledger)
     for group in sheet.groups:

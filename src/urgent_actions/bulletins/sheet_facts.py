@@ -33,6 +33,7 @@ _LONGEST_CONCERN = 120
 _FEWEST_WORDS = 2
 _FIRST_YEAR = 1961
 _PARTS = re.compile(r"[ ][-–—:.][ ]|: ")
+_DIGIT = re.compile(r"\d")
 _LISTED = re.compile(r"(?:FI[ ]{1,2})?\d{1,4}/\d\d(?:-\d{1,2})?[ ]{0,2}\|[ ]{0,2}(?P<place>[^|\n]{3,40})\Z")
 """How the section in Switzerland lists its cases: `044/22 | Mali`, `FI 104/19-5 | Peru`."""
 _LATER = re.compile(r"-(?P<number>[1-9]\d?)(?![\d/.])")
@@ -99,8 +100,8 @@ def _take_follow_up(facts: Facts, words: Piece, ledger: Ledger) -> bool:
 def _take_number(facts: Facts, words: Piece, ledger: Ledger) -> bool:
     """The line with the number of the case, and the index number and day that stand with it."""
     text = str(words)
-    found = _number_in(text[:_LONGEST_NUMBER_LINE])
-    if facts.reference is not None or found is None or found.reference is None:
+    found = _number_in(text[:_LONGEST_NUMBER_LINE]) if facts.reference is None and _DIGIT.search(text) else None
+    if found is None or found.reference is None:
         return False
     said = read_edition_words(text, found.start)
     before = text[said.end : found.start].strip(_SIGNS)

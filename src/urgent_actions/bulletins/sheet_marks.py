@@ -33,6 +33,11 @@ class Look:
     page: Page
 
     @cached_property
+    def ledger(self) -> Ledger:
+        """What is noted while its lines are sorted."""
+        return Ledger(self.page)
+
+    @cached_property
     def language(self) -> str:
         """The language of the page; empty for one that is too long for any such page."""
         return language_of(self.page.readable) if self._is_short else ""
@@ -40,7 +45,7 @@ class Look:
     @cached_property
     def sheet(self) -> Sheet:
         """Its lines, sorted."""
-        return sheet_of(Ledger(self.page)) if self._is_short else Sheet()
+        return sheet_of(self.ledger) if self._is_short else Sheet()
 
     @cached_property
     def contacts(self) -> list[Contact]:
@@ -74,8 +79,12 @@ def marks_of(page: Page, language: str) -> int:
     if not page.may_have(_marks(language)) or look.language != language:
         return 0
     marks = len(page.numbers_of(_marks(language)))
-    asks = look.names_somebody or look.has(stock("deadline")) or look.has(stock("ended"))
-    return _WEIGHT * marks if marks >= _FEWEST_ALONE or (marks and asks) else 0
+    return _WEIGHT * marks if marks >= _FEWEST_ALONE or (marks and _asks(look)) else 0
+
+
+def _asks(look: Look) -> bool:
+    """Whether a page names somebody to write to, or says until when."""
+    return look.has(stock("deadline")) or look.has(stock("ended")) or look.names_somebody
 
 
 @cache

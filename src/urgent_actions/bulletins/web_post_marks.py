@@ -36,7 +36,7 @@ def _outcome() -> Wording:
 
 
 def _is_heading(line: str) -> bool:
-    return bool(heading_label().match(line)) and bool(_BRACKETS.search(line[:400]))
+    return "(" in line and bool(heading_label().match(line)) and bool(_BRACKETS.search(line[:400]))
 
 
 def second_bulletin(page: Page) -> Piece | None:
