@@ -44,6 +44,14 @@ def test_what_is_kept_fits_and_what_is_not_is_told(text, limit):
     assert made.text == text or sorted([*kept, *made.left_out]) == sentences
 
 
+def test_a_long_letter_is_shortened_in_few_looks():
+    looks = []
+    long = "\n\n".join(["It is cold. It is dark."] * 4_000)
+    made = shortened(long, lambda text: looks.append(1) or len(text) < 40_000)
+    assert len(looks) < 60
+    assert 39_900 < len(made.text) < 40_000
+
+
 @pytest.mark.parametrize(
     ("paragraph", "sentences"),
     [

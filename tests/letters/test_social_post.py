@@ -95,6 +95,19 @@ def test_what_is_no_hashtag_is_refused(tag):
         post(hashtags=["good", tag])
 
 
+def test_hashtags_that_leave_no_room_are_refused():
+    with pytest.raises(InvalidValue, match="leave no room in a post"):
+        post(hashtags=["FreeHerAtOnce"] * 20)
+    assert len(post(network="instagram", hashtags=["FreeHerAtOnce"] * 20).posts) == 1
+
+
+@pytest.mark.parametrize("piece", ["a-", "a.", "a.bc-", "@a.bc", "🕯", "https://", "!", "1\ufe0f"])
+@pytest.mark.parametrize("network", ["twitter", "facebook"])
+def test_a_long_word_of_anything_is_cut_into_posts(piece, network):
+    made = post(letter_in(body=piece * (20_000 // len(piece))), network=network)
+    assert "".join(made.posts).count(piece[0]) >= 20_000 // len(piece)
+
+
 def test_an_account_that_is_hidden_or_on_no_network_is_refused():
     for channel in (ContactChannel.withheld("twitter"), ContactChannel("youtube", Handle("somebody"))):
         with pytest.raises(InvalidValue, match="is no account on a social network"):

@@ -8,9 +8,8 @@ _LIGHT = ((0, 0x10FF), (0x2000, 0x200D), (0x2010, 0x201F), (0x2032, 0x2037))
 
 _LINK_LENGTH = 23  # of any link, since each is replaced by a short one
 _LINK = re.compile(r"https?://[^\s]+", re.IGNORECASE)
-_HOST = re.compile(
-    r"(?<![\w@])(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}(?:/[^\s]*)?"
-)  # most of these become links too
+_LOOKALIKE = re.compile(r"\w\.[^\W\d_]{2}")
+"""In a word such as `example.org`, most of which become links too."""
 
 _PICTURE = (
     "[\u231a-\u23ff\u25aa-\u27bf\u2934\u2935\u2b05-\u2b55"
@@ -37,7 +36,7 @@ def weighted_length(text: str) -> int:
     composed = normalize("NFC", text)
     links = len(_LINK.findall(composed))
     bare = _LINK.sub("", composed)
-    lookalikes = sum(max(0, _LINK_LENGTH - _weight(found)) for found in _HOST.findall(bare))
+    lookalikes = sum(max(0, _LINK_LENGTH - _weight(word)) for word in bare.split() if _LOOKALIKE.search(word))
     emoji = len(_EMOJI.findall(bare))
     return _LINK_LENGTH * links + lookalikes + 2 * emoji + _weight(_EMOJI.sub("", bare))
 

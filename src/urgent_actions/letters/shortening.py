@@ -1,7 +1,9 @@
 """A text that must fit where somebody else set a limit: whole sentences of it, and what had to be left out."""
 
 import re
+from bisect import bisect
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import pairwise
 
 import attrs
@@ -32,8 +34,7 @@ def shortened(text: str, fits: Fits) -> Shortened | None:
     """As many whole sentences as fit, the ones that matter most before the others.
 
     The first sentence says whom a letter is about, and its last paragraph what it asks, the end of it above all. Then
-    come the rest of the first paragraph and those in the middle, each as far as it fits. None where not one sentence
-    fits.
+    comes all between, as far as it fits, for each sentence leans on the one before. None where not one sentence fits.
 
     Args:
         text: paragraphs, set off by blank lines.
@@ -44,14 +45,20 @@ def shortened(text: str, fits: Fits) -> Shortened | None:
     paragraphs = [sentences for part in text.split("\n\n") if (sentences := sentences_of(part))]
     kept: set[Place] = set()
     for run in _by_weight(paragraphs):
-        for place in run:
-            if not fits(_joined(paragraphs, {*kept, place})):
-                break  # what follows in the run leans on it
-            kept.add(place)
+        kept |= _longest(run, partial(_fit_beside, kept, paragraphs, fits))
     if not kept:
         return None
     left = (sentence for place, sentence in _places(paragraphs) if place not in kept)
     return Shortened(_joined(paragraphs, kept), tuple(left))
+
+
+def _fit_beside(kept: set[Place], paragraphs: Sequence[Sequence[str]], fits: Fits, more: Sequence[Place]) -> bool:
+    return fits(_joined(paragraphs, {*kept, *more}))
+
+
+def _longest(run: Sequence[Place], fit: Callable[[Sequence[Place]], bool]) -> set[Place]:
+    """The longest start of a run that fits, found in as few looks as halving takes."""
+    return {*run[: bisect(range(1, len(run) + 1), False, key=lambda size: not fit(run[:size]))]}
 
 
 def sentences_of(paragraph: str) -> list[str]:
@@ -70,7 +77,7 @@ def _by_weight(paragraphs: Sequence[Sequence[str]]) -> list[list[Place]]:
     rows = [[(row, column) for column in range(len(sentences))] for row, sentences in enumerate(paragraphs)]
     if not rows:
         return []
-    return [rows[0][:1], rows[-1][::-1], rows[0][1:], *rows[1:-1]]
+    return [rows[0][:1], rows[-1][::-1], [place for row in (rows[0][1:], *rows[1:-1]) for place in row]]
 
 
 def _places(paragraphs: Sequence[Sequence[str]]) -> Iterator[tuple[Place, str]]:

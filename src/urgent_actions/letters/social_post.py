@@ -19,6 +19,8 @@ from urgent_actions.values.plain_forms import as_tuple
 from urgent_actions.values.printable import in_one_line
 from urgent_actions.values.web_link import WebLink
 
+_LONGEST_NUMBER = "9999/9999"
+_LONGEST_LINK = 2048  # a longer one is none, and is cut as any word
 _HASHTAG = re.compile(r"#?(\w*[^\W\d]\w*)")
 
 
@@ -63,14 +65,15 @@ class SocialPost:
             link: a page about the case; it stands at the end.
 
         Raises:
-            InvalidValue: the channel is no account that is known, or a hashtag is none; all at once.
+            InvalidValue: the channel is no account that is known, a hashtag is none, or there is no room for words.
         """
         network, account = _network_and_account(channel)
         tags = _tags(hashtags, network)
         mention = str(account) if isinstance(account, Handle) else ""
         end = " ".join(part for part in (*tags, str(WebLink.of(link)) if link else "") if part)
-        said = " ".join(asks_of(case, letter))
-        posts = tuple(_thread(f"{letter.subject}: {said}", mention, end, _Room(network, on)))
+        said, room = " ".join(asks_of(case, letter)), _Room(network, on)
+        refuse_if(_problems_of_the_end(mention, end, room))
+        posts = tuple(_thread(f"{letter.subject}: {said}", mention, end, room))
         links = tuple(network.write + quoted(post) for post in posts) if network.write else ()
         return cls(network.kind, account, posts=posts, links=links)
 
@@ -111,6 +114,13 @@ def _tags(hashtags: Iterable[str], network: Network) -> list[str]:
     return tags[: network.most_hashtags]
 
 
+def _problems_of_the_end(mention: str, end: str, room: _Room) -> Iterator[Problem]:
+    if not room.takes(_put("A word.", mention, f"{end} {_LONGEST_NUMBER}")):
+        yield Problem(
+            "no-room", "hashtags and link leave no room in a post", where="hashtags", way_out="give fewer hashtags"
+        )
+
+
 def _thread(text: str, mention: str, end: str, room: _Room) -> Iterator[str]:
     """The post, or its parts with their numbers: the mention in the first one, hashtags and link in the last."""
     whole = _put(in_one_line(text), mention, end)
@@ -125,7 +135,7 @@ def _thread(text: str, mention: str, end: str, room: _Room) -> Iterator[str]:
 
 def _parts(text: str, mention: str, end: str, room: _Room) -> list[str]:
     """Whole words, as many as fit beside what a first or last post holds; a word too long for a post is cut."""
-    beside = _put("", mention, f"{end} 99/99")
+    beside = _put("", mention, f"{end} {_LONGEST_NUMBER}")
     words = [piece for word in text.split(" ") for piece in _cut(word, beside, room)]
     parts, part = [], ""
     for word in words:
@@ -138,13 +148,17 @@ def _parts(text: str, mention: str, end: str, room: _Room) -> list[str]:
 
 
 def _cut(word: str, beside: str, room: _Room) -> Iterator[str]:
-    while len(word) > 1 and not room.takes(_put(word, "", beside)):
-        size = len(word)
-        while size > 1 and not room.takes(_put(word[:size], "", beside)):
-            size //= 2
-        yield word[:size]
-        word = word[size:]
-    yield word
+    """A word as it stands where it fits beside the rest, or else cut in pieces that do."""
+    most = room.network.limit(room.on)
+    whole = len(word) <= _LONGEST_LINK and room.takes(_put(word, "", beside))
+    pieces = [word] if whole else [word[start : start + most] for start in range(0, len(word), most)][::-1]
+    while pieces:
+        piece = pieces.pop()
+        if len(piece) > 1 and not room.takes(_put(piece, "", beside)):
+            half = len(piece) // 2
+            pieces += [piece[half:], piece[:half]]
+        else:
+            yield piece
 
 
 def _put(text: str, mention: str, end: str) -> str:
