@@ -5,7 +5,7 @@ from datetime import date
 
 from urgent_actions.case import Case
 from urgent_actions.guidance.case_findings import CASE_FINDINGS, finding_at
-from urgent_actions.guidance.lint_letter import letter_findings
+from urgent_actions.guidance.lint_model_letter import letter_findings
 from urgent_actions.guidance.lint_salutation import salutation_findings
 from urgent_actions.guidance.lint_targets import target_findings
 from urgent_actions.guidance.prepared_case import NO_MISSIONS, NO_RULES, PreparedCase

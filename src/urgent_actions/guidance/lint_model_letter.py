@@ -1,19 +1,14 @@
 """A model letter that asks for something of which the case has no word: a hint, and no more."""
 
 import re
-import tomllib
 from collections.abc import Iterator
-from functools import cache
 
 from urgent_actions.case import Case
 from urgent_actions.guidance.case_findings import finding_at
-from urgent_actions.values.data_table import data_text
+from urgent_actions.values.content_words import after_asking, stems
 from urgent_actions.values.finding import Finding
-from urgent_actions.values.folding import fold
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+|\n+")
-_LEAST_LETTERS = 5
-_STEM = 5
 _LEAST_WORDS = 3
 
 
@@ -27,18 +22,18 @@ def letter_findings(case: Case) -> Iterator[Finding]:
     """
     for number, text in enumerate(case.letter.texts if case.letter else ()):
         if text.language.code == case.edition.language.code:
-            known = _stems(*case.demands) or _told_unless_named(case, text.body)
+            known = stems(*case.demands) or _told_unless_named(case, text.body)
             for sentence in _SENTENCE.split(text.body) if known else ():
-                asked = _stems(_after_asking(sentence, text.language.code))
+                asked = stems(after_asking(sentence, text.language.code))
                 if len(asked) >= _LEAST_WORDS and asked.isdisjoint(known):
                     yield finding_at(f"letter.texts[{number}]", "letter-asks-other", *_said(case, sentence.strip()))
 
 
 def _told_unless_named(case: Case, body: str) -> set[str]:
     """What the bulletin tells; nothing where the letter names somebody at risk, or something of the heading."""
-    heading = _stems(case.title, *(subject.name for subject in case.subjects))
-    told = _stems(case.summary, *(subject.description for subject in case.subjects))
-    return set() if heading & _stems(body) else heading | told
+    heading = stems(case.title, *(subject.name for subject in case.subjects))
+    told = stems(case.summary, *(subject.description for subject in case.subjects))
+    return set() if heading & stems(body) else heading | told
 
 
 def _said(case: Case, sentence: str) -> tuple[str, str]:
@@ -48,20 +43,3 @@ def _said(case: Case, sentence: str) -> tuple[str, str]:
         return f"the letter asks what no demand of the case asks: {sentence!r}", way_out
     way_out = "compare the letter with the bulletin; it may be that of another case"
     return f"the letter asks what nothing in the case speaks of: {sentence!r}", way_out
-
-
-def _after_asking(sentence: str, code: str) -> str:
-    """What a sentence asks for; nothing where it does not ask."""
-    folded = f" {fold(sentence)} "
-    asked = (folded.partition(f" {words} ")[2] for words in _asking().get(code, ()))
-    return next(filter(None, asked), "")
-
-
-def _stems(*texts: str | None) -> set[str]:
-    words = (word for text in texts for word in fold(text or "").split())
-    return {word[:_STEM] for word in words if len(word) >= _LEAST_LETTERS}
-
-
-@cache
-def _asking() -> dict[str, list[str]]:
-    return tomllib.loads(data_text("asking_words.toml"))
