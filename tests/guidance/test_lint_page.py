@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from urgent_actions.guidance.case_findings import CASE_FINDINGS
+from urgent_actions.letters.letter_finding import LETTER_FINDINGS
 from urgent_actions.rules.lint_rules import RULE_FINDINGS
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "lint.md"
@@ -12,7 +13,8 @@ ENTRY = re.compile(r"^### `([a-z-]+)`\n\n(\w+)\. (.*?)(?=^#|\Z)", re.MULTILINE |
 
 def test_the_page_tells_of_the_codes_that_there_are_and_how_much_each_matters():
     told = {code: severity.lower() for code, severity, _ in ENTRY.findall(PAGE.read_text(encoding="utf-8"))}
-    assert told == {code: str(severity) for code, severity in {**RULE_FINDINGS, **CASE_FINDINGS}.items()}
+    found = {**RULE_FINDINGS, **CASE_FINDINGS, **LETTER_FINDINGS}
+    assert told == {code: str(severity) for code, severity in found.items()}
 
 
 def test_every_code_is_told_with_an_example_and_a_way_out():

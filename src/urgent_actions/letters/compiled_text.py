@@ -9,7 +9,8 @@ import attrs
 from urgent_actions.errors import Problem
 from urgent_actions.letter_template import split_blanks
 
-_BRACKETS = re.compile(r"\[[^\[\]\n]{1,80}\]")
+BRACKETS = re.compile(r"\[[^\[\]\n]{1,80}\]")
+"""What a publisher left for the supporter to fill."""
 
 
 @attrs.frozen
@@ -62,7 +63,7 @@ def _pieces(text: str) -> Iterable[tuple[str, bool]]:
 def _with_brackets(text: str) -> Iterator[tuple[str, bool]]:
     """A bracket that a publisher left for the supporter to fill must not leave as it is."""
     end = 0
-    for found in _BRACKETS.finditer(text):
+    for found in BRACKETS.finditer(text):
         yield text[end : found.start()], False
         yield found[0], True
         end = found.end()
