@@ -7,6 +7,7 @@ import pytest
 from bulletins.expected import as_expected, comparable
 from bulletins.test_nothing_is_lost import uncovered
 
+from urgent_actions.bulletins.page import Page
 from urgent_actions.bulletins.read_bulletin import read_bulletin
 from urgent_actions.values.case_reference import CaseReference
 
@@ -111,3 +112,31 @@ def test_a_date_in_digits_is_read_where_one_order_is_possible(name, printed, dig
     reading = read_bulletin(text_of(name).replace(printed, digits))
     assert str(reading.case.issued) == read
     assert (read == "None") == ("ambiguous-date" in {remark.code for remark in reading.diagnostics})
+
+
+def told(text):
+    return {remark.code for remark in read_bulletin(text, reference=STAND_IN).diagnostics}
+
+
+@pytest.mark.parametrize("name", ["h-belize-two-letters", "m-friends-meeting-may"])
+def test_a_letter_behind_the_first_one_is_told_of_and_never_mixed_with_it(name):
+    reading = read_bulletin(text_of(name), reference=STAND_IN)
+    assert "several-letters" in told(text_of(name))
+    assert reading.case.letter.texts[0].body.count("Please") + reading.case.letter.texts[0].body.count("I ask you") == 1
+
+
+def test_a_quoted_message_is_read_like_one_that_stands_by_itself():
+    quoted = text_of("c-indonesia-forwarded")
+    plain = "\n".join(line.removeprefix(">") for line in quoted.split("\n"))
+    assert read_bulletin(quoted).case == read_bulletin(plain).case
+
+
+def test_a_few_lines_with_the_mark_of_a_quotation_are_no_quoted_message():
+    quoted = text_of("c-indonesia-forwarded")
+    assert len(Page(quoted).quotes) == sum(line.startswith(">") for line in quoted.split("\n"))
+    assert Page("Please ask:\n> where he is\n> when he may go home\n").quotes == []
+
+
+def test_office_hours_in_a_block_are_a_note():
+    notes = read_bulletin(text_of("d-philippines-london")).case.notes
+    assert [note.text for note in notes if str(note.kind) == "hours"] == ["Office hours: 9am - 5pm, Monday to Friday"]

@@ -61,6 +61,12 @@ def tell_odd_deadline(case: Case, ledger: Ledger, at: Piece | None = None) -> No
         ledger.error("deadline-before-issue", what, at, "ask the publisher for the right date")
 
 
+def tell_other_letters(at: Piece, ledger: Ledger) -> None:
+    """Tell of a letter behind the first one: it may be meant for another target, and is kept unread."""
+    what = "another letter begins here; only the first one is read"
+    ledger.warn("several-letters", what, at, "look in `unread` for the letter to each of the other targets")
+
+
 def tell_missing(case: Case, ledger: Ledger) -> None:
     """Tell of what bulletins often leave out: their own day, and the names of those at risk."""
     if case.issued is None:

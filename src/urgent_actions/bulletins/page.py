@@ -61,8 +61,29 @@ class Page:
 
     @cached_property
     def plain(self) -> str:
-        """The text with a plain blank for each blank of another sort; every character keeps its place."""
-        return _BLANK.sub(lambda blanks: " " * len(blanks[0]), self.text) if _ODD.search(self.text) else self.text
+        """The text with a plain blank for each blank of another sort and for the marks of a quotation.
+
+        Every character keeps its place.
+        """
+        plain, parts, end = self._with_quotes, [], 0
+        for quote in self.quotes:
+            parts += [plain[end : quote.start], " " * len(quote)]
+            end = quote.end
+        return "".join([*parts, plain[end:]]) if parts else plain
+
+    @cached_property
+    def quotes(self) -> list[Piece]:
+        """The marks before the lines of a message that another one quotes, where most lines have one: `> `."""
+        if self._with_quotes.count(">") < _FEWEST_QUOTED:
+            return []
+        lines = self._lines_of(self._with_quotes)
+        marks = [line.of(found) for line in lines if (found := _QUOTE.match(str(line)))]
+        filled = sum(bool(line) for line in lines)
+        return marks if len(marks) >= _FEWEST_QUOTED and len(marks) > filled / 2 else []
+
+    @cached_property
+    def _with_quotes(self) -> str:
+        return _BLANK.sub(lambda blanks: " " * len(blanks[0]), self.text)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -86,27 +107,13 @@ class Page:
 
     @cached_property
     def lines(self) -> list[Piece]:
-        """Every line without its break and the marks of a quotation, the empty ones too, but for the rest."""
-        if not self.quotes:
-            return self._printed
-        quoted = {quote.start: len(quote) for quote in self.quotes}
-        return [line.part(quoted.get(line.start, 0)) for line in self._printed]
+        """Every line without its break, the empty ones too, but for the rest."""
+        return self._lines_of(self.plain)
 
-    @cached_property
-    def quotes(self) -> list[Piece]:
-        """The marks before the lines of a message that another one quotes, where most lines have one: `> `."""
-        if self.plain.count(">") < _FEWEST_QUOTED:
-            return []
-        marks = [line.of(found) for line in self._printed if (found := _QUOTE.match(str(line)))]
-        filled = sum(bool(line) for line in self._printed)
-        return marks if len(marks) >= _FEWEST_QUOTED and len(marks) > filled / 2 else []
-
-    @cached_property
-    def _printed(self) -> list[Piece]:
+    def _lines_of(self, plain: str) -> list[Piece]:
         ends = self.starts[1:] if self._has_rest else [*self.starts[1:], len(self.text)]
-        page = self.plain
-        lengths = (len(page[start:end].rstrip(_BREAKS)) for start, end in zip(self.starts, ends, strict=False))
-        return [Piece(page, start, start + length) for start, length in zip(self.starts, lengths, strict=False)]
+        whole = [Piece(plain, start, end) for start, end in zip(self.starts, ends, strict=False)]
+        return [line.part(0, len(str(line).rstrip(_BREAKS))) for line in whole]
 
     @cached_property
     def readable(self) -> list[str]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from urgent_actions.bulletins.conclusions import tell_other_letters
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.piece import Piece, hull
@@ -26,6 +27,8 @@ def letter_of(sheet: Sheet, spoken: Sequence[Line], ledger: Ledger) -> LetterTem
     """
     if sheet.letters:
         lines = sheet.letters[0]
+        for other in sheet.letters[1:2]:
+            tell_other_letters(other[0].words, ledger)
         opening = hull(line.words for line in lines if is_greeting(line))
         body = [line for line in lines if not is_greeting(line)]
         return _template(opening, body, ledger)

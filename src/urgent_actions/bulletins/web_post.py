@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from urgent_actions.bulletins.blocks import blocks_of
-from urgent_actions.bulletins.conclusions import notes_of, publisher_by_layout, tell_odd_deadline, with_rules
+from urgent_actions.bulletins.conclusions import (
+    notes_of,
+    publisher_by_layout,
+    tell_odd_deadline,
+    tell_other_letters,
+    with_rules,
+)
 from urgent_actions.bulletins.drafts import drafts_of
 from urgent_actions.bulletins.edition_of import edition_of, reference_of
 from urgent_actions.bulletins.family import Family
@@ -75,6 +81,8 @@ def _english(ledger: Ledger, publisher: Publisher | None) -> Case:
         notes=notes_of([*requests.notes, *margin.notes, *contacts.notes], ledger),
     )
     note_letter(letter, sections.after, ledger)
+    for other in sections.others[:1]:
+        tell_other_letters(other.words, ledger)
     _note(top, requests, case, ledger)
     given = [*((one, None) for one in requests.instructions), *contacts.instructions]
     return with_rules(case, given, ledger)
