@@ -2,6 +2,7 @@
 
 import time
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import attrs
@@ -9,6 +10,8 @@ import pytest
 from hypothesis import given
 from kotov import EMBASSY, PROSECUTOR, kotov
 from letters_to_send import ANY_TEXT, letter_in
+from printed import printed
+from pypdf import PdfReader
 
 from urgent_actions import (
     InvalidValue,
@@ -18,6 +21,7 @@ from urgent_actions import (
     Subject,
     TemplateText,
     lint_letter,
+    pdf_of,
     read_bulletin,
     write_letter,
 )
@@ -153,7 +157,7 @@ def test_what_a_finished_letter_may_hold_is_no_blank(language, body):
     assert not {"blank-left", "blank-perhaps"} & codes(body, language=language)
 
 
-@pytest.mark.parametrize("words", ["[the police]", "XX", "[he]"])
+@pytest.mark.parametrize("words", ["[the police]", "XX", "XXX", "[he]", "[that is the name of his street]"])
 def test_what_may_be_meant_stops_no_letter(words):
     assert found(f"They say that {words} came.", "blank-perhaps") == [words]
     assert "blank-left" not in codes(f"They say that {words} came.")
@@ -232,6 +236,11 @@ def test_a_name_in_another_script_is_not_looked_for():
     assert "name-missing" not in codes("Прошу освободить Константина Котова.", language="ru", subject="-")
 
 
+def test_a_name_that_stands_in_a_letter_of_another_script_is_found():
+    case = named("Анна Примерова", "Konstantin Kotov")
+    assert "name-missing" not in codes("Прошу освободить его: Konstantin Kotov.", language="ru", case=case, subject="-")
+
+
 def test_one_full_name_of_many_is_enough_and_groups_have_none():
     case = named("Two other men", "Ana Ejemplo", "Konstantin Kotov")
     assert not {"name-missing", "name-in-part"} & codes(case=case, subject="-")
@@ -276,6 +285,7 @@ def test_shouting_is_marked(body, words):
     [
         "KONSTANTIN KOTOV is held in the IK-2 of the FSIN. Please help!",
         "The OHCHR, UNHCR and ICRC asked for it.",
+        "He wrote to the UN, EU, ICC and others.",
         "ACTIVIST JAILED FOR PEACEFUL PROTESTS",
         "Thank you! Please write back!",
         "请释放他！",
@@ -314,6 +324,11 @@ def test_who_is_at_risk_is_told_to_sign_with_initials_and_town(signature, told):
     by_hand = {**letter, "sender": Sender("US"), "advice": {"at_risk": True}}
     assert [finding.code for finding in findings(**by_hand)] == told
     assert not {"full-name-at-risk", "address-at-risk"} & codes(signature=signature)
+
+
+def test_a_full_name_is_found_in_any_line_of_the_signature():
+    told = findings(sender=TIED, signature=("With respect,", "Ms Ada Example"))
+    assert [(finding.code, finding.where) for finding in told][-1] == ("full-name-at-risk", "signature[1]")
 
 
 def test_ties_to_the_country_of_the_target_are_a_risk_too():
@@ -392,6 +407,14 @@ def test_an_ask_that_is_left_out_and_one_that_is_added_are_hints(language):
     assert not {"ask-missing", "ask-added"} & whole
 
 
+def test_what_the_model_letter_says_besides_asking_may_be_left_out():
+    model = TemplateText(
+        "en", "He suffers.\n\nFreedom of assembly belongs to all. Please release Konstantin Kotov now."
+    )
+    case = attrs.evolve(kotov(), letter=LetterTemplate(model))
+    assert "ask-missing" not in codes("Konstantin Kotov needs help: please release him by now.", case=case)
+
+
 def test_without_demands_the_end_of_the_model_letter_says_what_is_asked():
     assert "ask-missing" in codes("Konstantin Kotov wrote a book.")
     assert "ask-missing" not in codes("Konstantin Kotov must be free without delay.")
@@ -434,8 +457,25 @@ def test_a_letter_of_one_page_is_no_longer_than_it_says():
     (told,) = (finding for finding in findings(f"{page} more") if finding.code == "too-long")
     assert "words: 401" in told.what
     assert "words: 400" in told.way_out
-    assert "too-long" in codes("字" * 1301)
-    assert "too-long" not in codes("字" * 1300)
+    assert "too-long" in codes("字" * 1251)
+    assert "too-long" not in codes("字" * 1250)
+
+
+SENTENCES = {
+    "en": "Please see that she is free again without delay, for she has harmed nobody at all. ",
+    "de": "Bitte sorgen Sie dafür, dass sie unverzüglich freigelassen wird, denn sie hat niemandem geschadet. ",
+    "ru": "Прошу Вас немедленно освободить её, поскольку она никому не причинила вреда. ",
+    "zh": "请立即释放她，她没有伤害任何人。",
+}
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+def test_what_is_told_to_be_too_long_takes_a_second_printed_page(language):
+    paragraph = (SENTENCES[language] * 6).strip()
+    bodies = ("\n\n".join([paragraph] * times) for times in range(1, 50))
+    body = next(body for body in bodies if "too-long" in codes(body, language=language))
+    pages = PdfReader(BytesIO(pdf_of(printed(language, body=body)))).pages
+    assert len(pages) > 1
 
 
 def kinds_of_findings():
@@ -513,12 +553,14 @@ def test_any_text_is_looked_at_and_spans_lie_within_it(body, line):
         "字",
         "\n",
         "kotova ",
+        " ",
+        ", ",
         "i know a b c d ",
     ],
 )
 def test_the_time_grows_with_the_letter_and_no_faster(piece):
     def seconds(size):
-        letter = letter_in("en", body=piece * (size // len(piece)))
+        letter = letter_in("en", body=piece * (size // len(piece)), opening="")
         start = time.process_time()
         lint_letter(letter, kotov(), sender=TIED, names_organisation=False)
         return time.process_time() - start

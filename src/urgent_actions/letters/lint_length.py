@@ -9,7 +9,8 @@ from urgent_actions.letters.letter_finding import LetterFinding
 from urgent_actions.values.text import Message
 
 WORDS_ON_A_PAGE = 400
-SIGNS_ON_A_PAGE = 2_600
+SIGNS_ON_A_PAGE = 2_500
+"""About the most that a printed sheet of ours holds: more, in paragraphs of a usual size, takes a second one."""
 
 
 def length_findings(letter: Letter, body: FoldedText) -> Iterator[LetterFinding]:

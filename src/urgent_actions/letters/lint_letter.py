@@ -20,7 +20,7 @@ from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.text import Message
 
 _ORDER = tuple(LETTER_FINDINGS)
-_GREETING = re.compile(r"\s*[^\n]{1,80}[,،:：!！，]\s*\n")
+_GREETING = re.compile(r"\s*+[^\n]{1,80}[,،:：!！，][^\S\n]*+\n")
 
 
 def lint_letter(
