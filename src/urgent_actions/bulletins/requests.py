@@ -62,8 +62,12 @@ def read_requests(lines: Sequence[Line], ledger: Ledger) -> Requests:
 def sentences_of(words: Piece) -> list[Piece]:
     """The sentences of a line; a full stop behind "Mr." or "No." ends none."""
     text = str(words)
-    ends = [match.end() for match in _SENTENCE.finditer(text) if text[: match.start()].rpartition(" ")[2] not in _SHORT]
+    ends = [match.end() for match in _SENTENCE.finditer(text) if _word_before(text, match.start()) not in _SHORT]
     return [piece.stripped(" ") for piece in words.cut(ends) if piece.stripped(" ")]
+
+
+def _word_before(text: str, at: int) -> str:
+    return text[text.rfind(" ", 0, at) + 1 : at]
 
 
 def whole_sentences_of(words: Piece, languages: tuple[str, ...]) -> list[Piece]:

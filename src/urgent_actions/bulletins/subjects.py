@@ -27,10 +27,13 @@ def subjects_in(summary: Sequence[Piece], letter: Sequence[Piece], targets: Iter
         letter: the paragraphs of the letter.
         targets: the names, offices and bodies of the targets.
     """
+    runs = list(_runs(summary))
+    if not runs:
+        return []
     known = {word for name in targets for word in _keys(name)}
     repeated = {name for run in _runs(letter) for name in _names_in(run)}
     found: dict[Run, Piece] = {}
-    for run in _runs(summary):
+    for run in runs:
         for start, stop in _spans(len(run)):
             name = tuple(token.key for token in run[start:stop])
             if name in repeated and not set(name) <= known:
