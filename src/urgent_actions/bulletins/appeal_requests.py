@@ -11,10 +11,10 @@ from urgent_actions.bulletins.date_line import dates_in
 from urgent_actions.bulletins.instructions import Instruction, instructions_in
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.lines import Line
-from urgent_actions.bulletins.note_kinds import asks_for_certain, is_instruction, kind_of_note
+from urgent_actions.bulletins.note_kinds import asks_for_certain, is_addressed, is_instruction, kind_of_note, settles
 from urgent_actions.bulletins.patterns import caught, one_of
 from urgent_actions.bulletins.piece import Piece, hull
-from urgent_actions.bulletins.requests import sentences_of
+from urgent_actions.bulletins.requests import sentences_of, whole_sentences_of
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.bulletins.wording import Wording
 from urgent_actions.note import NoteKind
@@ -124,7 +124,7 @@ def _read_languages(requests: AppealRequests, piece: Piece) -> None:
 def read_closing(requests: AppealRequests, lines: Sequence[Line], ledger: Ledger) -> None:
     """Read the request to write at once, and until when."""
     for paragraph in _items([attrs.evolve(line, bullet=None) for line in lines]):
-        for sentence in sentences_of(hull(line.words for line in paragraph)):
+        for sentence in whole_sentences_of(hull(line.words for line in paragraph), ("en",)):
             if not read_last_day(requests, sentence, ledger):
                 _read_other(requests, sentence, ledger)
 
@@ -155,12 +155,20 @@ def _read_other(requests: AppealRequests, sentence: Piece, ledger: Ledger) -> No
         requests.instructions += instructions
         return
     kind = next((kind for kind, _ in _kinds_in(sentence)), None) or kind_of_note(str(sentence))
-    if tells(str(sentence)) or not (kind or asks_for_certain(str(sentence)) or asks(str(sentence))):
+    if not _is_for_the_reader(str(sentence), kind):
         return
     if kind is NoteKind.ACT_SOON and _only_hastens(sentence) and any(known is kind for known, _ in requests.notes):
         ledger.form(sentence)  # said before, by when the appeals should arrive
     else:
         requests.notes.append((kind or NoteKind.OTHER, sentence))
+
+
+def _is_for_the_reader(text: str, kind: NoteKind | None) -> bool:
+    """Whether a sentence below the addresses, where hardly anything else stands, is for those who write."""
+    if tells(text):
+        return False
+    known = kind is not None and (kind is not NoteKind.DEADLINE or is_addressed(text))
+    return known or settles(text) or asks_for_certain(text) or asks(text)
 
 
 def _only_hastens(sentence: Piece) -> bool:

@@ -47,7 +47,7 @@ def commands(text: str) -> bool:
 
 def _speaks_of_writing(text: str) -> bool:
     if _subject().match(text):
-        return not _other_matters().search(text)
+        return not (_words("subjects", "others_english").search(text) or _words("subjects", "others").search(text))
     return bool(
         _turns().search(text) or (_words("reader", "words").search(text) and _words("reader", "deeds").search(text))
     )
@@ -102,16 +102,10 @@ def _subject() -> re.Pattern[str]:
     determiners, nouns, links = (_alternatives(lists[name]) for name in ("determiners", "english", "links"))
     english = (
         rf"(?:(?:{determiners}) ){{0,3}}(?:{nouns})(?:(?:, | and | or |, and |, or )(?:{nouns})){{0,4}}"
-        rf"(?: [^\s,.;:]{{1,20}}){{0,8}}? (?:{links})"
+        rf"(?:,? [^\s,.;:]{{1,20}}){{0,8}}?,? (?:{links})"
     )
     others = (_alternatives(lists[name]) for name in ("french", "spanish", "german"))
     return re.compile(rf"\W{{0,3}}(?:{english}|{'|'.join(others)})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _other_matters() -> Wording:
-    """Words by which letters, copies or messages are those of somebody else."""
-    return _words("subjects", "others_english")
 
 
 @cache

@@ -137,7 +137,7 @@ def _kind_of(text: str) -> NoteKind | None:
         return NoteKind.POSTAGE
     if tells(text) and not settles(text):
         return None
-    begins = _asks("starts").search(text[:_LONGEST_START])
+    begins = _asks("starts").match(text)
     if begins or _asks("anywhere").search(text[:_LONGEST]) or is_instruction(text):
         return note_kind(text)
     return None
