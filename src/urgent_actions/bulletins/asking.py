@@ -65,12 +65,18 @@ def _alternatives(phrases: Iterable[str]) -> str:
     return "|".join(map(loose, phrases))
 
 
-@cache
-def _command() -> re.Pattern[str]:
-    lists, english = word_list("asking")["before"], word_list("asking")["english"]
+def _lead() -> str:
+    """What may stand before the main clause: a clause that says when, a question, adverbs."""
+    lists = word_list("asking")["before"]
     clauses, adverbs = _alternatives(lists["clauses"]), _alternatives(lists["adverbs"])
     when = rf"(?:{clauses})(?!\w)[^,;:?!.]{{0,120}}[,:?]\s{{1,3}}"
     lead = rf"(?:{when}|[^.;:?!,]{{3,60}}[;:?—–]\s{{1,3}}|[^.;:?!]{{3,80}}, so\s)?"
+    return rf"\W{{0,3}}{lead}(?:(?:{adverbs}),?\s{{1,3}}){{0,3}}"
+
+
+@cache
+def _command() -> re.Pattern[str]:
+    english = word_list("asking")["english"]
     either, objects = _alternatives(english["either"]), _alternatives(english["objects"])
     always, prepositions = _alternatives(english["always"]), _alternatives(english["prepositions"])
     forms = [
@@ -81,9 +87,7 @@ def _command() -> re.Pattern[str]:
         rf"(?:{either}) (?:{objects})",
         rf"(?:{always}) (?:{prepositions})",
     ]
-    return re.compile(
-        rf"\W{{0,3}}{lead}(?:(?:{adverbs}),?\s{{1,3}}){{0,3}}(?:{_alternatives(forms)})(?!\w)", re.IGNORECASE
-    )
+    return re.compile(rf"{_lead()}(?:{_alternatives(forms)})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -105,7 +109,12 @@ def _subject() -> re.Pattern[str]:
         rf"(?:,? [^\s,.;:]{{1,20}}){{0,8}}?,? (?:{links})"
     )
     others = (_alternatives(lists[name]) for name in ("french", "spanish", "german"))
-    return re.compile(rf"\W{{0,3}}(?:{english}|{'|'.join(others)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"{_lead()}(?:{english}|{_valued()}|{'|'.join(others)})(?!\w)", re.IGNORECASE)
+
+
+def _valued() -> str:
+    nouns, links = (_alternatives(word_list("asking")["valued"][name]) for name in ("nouns", "links"))
+    return rf"(?:[^\s,.;:]{{1,20}} ){{0,3}}(?:{nouns}) (?:[^\s,.;:]{{1,20}} ){{0,3}}?(?:{links})"
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 
 import attrs
 
+from urgent_actions.bulletins.asking import tells
 from urgent_actions.bulletins.labels import split_at_labels
 from urgent_actions.bulletins.lexicon import country_at
 from urgent_actions.bulletins.patterns import either, loose, one_of
@@ -18,6 +19,7 @@ from urgent_actions.values.country import Country
 _LONGEST = 400
 _CLAUSE = 160
 """Characters of the clause that says why, at most."""
+_END = re.compile(r"[.!?\n]\s+")
 
 
 @attrs.frozen(eq=False)
@@ -51,10 +53,12 @@ def _pattern() -> Wording:
         "place": f"(?P<place>{either(places)})(?!\\w)",
         "country": r"(?P<country>(?:the )?(?-i:[A-Z])[^\n.,;:()]{2,60})",
     }
+    ends = "|".join(map(loose, lists["here"]["ends"]))
+    behind = {"here": rf"(?=\s{{0,3}}(?:[.;:,!?()\n]|\Z|(?:{ends})(?!\w)))"}
     forms: list[str] = []
     for group in ("only", "country", "here"):
         for pattern in lists[group]["patterns"]:
-            source = loose(pattern, slots)
+            source = loose(pattern, slots) + behind.get(group, "")
             for name in ("place", "country"):
                 source = source.replace(f"?P<{name}>", f"?P<{name}_{len(forms)}>")
             forms.append(source)
@@ -94,7 +98,14 @@ def instructions_in(line: Piece) -> list[Instruction]:
         return [Instruction(line, name=named)]
     if not _hint().search(text):
         return []
-    return [found for match in _pattern().finditer(text) for found in _instruction(line, match)]
+    asked = (match for match in _pattern().finditer(text) if not tells(_sentence_at(text, match.start())))
+    return [found for match in asked for found in _instruction(line, match)]
+
+
+def _sentence_at(text: str, start: int) -> str:
+    """The sentence in which a place of a text stands, as far as it is looked at."""
+    first = max((end.end() for end in _END.finditer(text, max(0, start - _LONGEST), start)), default=0)
+    return text[first : start + _LONGEST]
 
 
 def _instruction(line: Piece, match: re.Match[str]) -> Iterator[Instruction]:
@@ -108,7 +119,7 @@ def _instruction(line: Piece, match: re.Match[str]) -> Iterator[Instruction]:
         country, length = country_at(tokens, at)
         if country:
             last = tokens[at + length - 1]
-            yield Instruction(Piece(piece.page, piece.start, last.end), country=country)
+            yield Instruction(_with_its_end(line, Piece(piece.page, piece.start, last.end)), country=country)
     else:
         yield Instruction(piece)
 

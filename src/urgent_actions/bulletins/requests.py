@@ -6,7 +6,7 @@ from functools import cache
 
 import attrs
 
-from urgent_actions.bulletins.asking import commands, tells
+from urgent_actions.bulletins.asking import asks, tells
 from urgent_actions.bulletins.date_line import dates_in
 from urgent_actions.bulletins.dates import find_dates
 from urgent_actions.bulletins.instructions import Instruction, instructions_in
@@ -79,7 +79,7 @@ def whole_sentences_of(words: Piece, languages: tuple[str, ...]) -> list[Piece]:
     sentences: list[Piece] = []
     for sentence in sentences_of(words):
         start = sentence.start - words.start
-        asked = sentences and str(sentences[-1]).endswith("?") and commands(str(sentence))
+        asked = sentences and str(sentences[-1]).endswith("?") and asks(str(sentence))
         if sentences and (asked or any(first < start < last for first, last in dates)):
             sentences[-1] = hull([sentences[-1], sentence])
         else:
