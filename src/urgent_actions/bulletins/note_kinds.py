@@ -36,9 +36,19 @@ def is_instruction(text: str) -> bool:
         return False
     if settles(text):
         return True
-    return not tells(text) and (
-        asks_for_certain(text) or asks(text) or (is_addressed(text) and kind_of_note(text) is not None)
+    rest = _behind_what_is_told(text)
+    return bool(rest) and (
+        asks_for_certain(rest) or asks(rest) or (is_addressed(rest) and kind_of_note(rest) is not None)
     )
+
+
+def _behind_what_is_told(text: str) -> str:
+    """A text without the sentences at its beginning that tell what happened."""
+    while text and tells(text):
+        _, end, text = text[:_LONGEST].partition(". ")
+        if not end:
+            return ""
+    return text
 
 
 def settles(text: str) -> bool:
