@@ -39,8 +39,8 @@ def test_every_row_that_differs_is_named_with_what_decided_or_what_kept_the_rule
         "line 2: status is closed, expected open; Due to postal restrictions caused by COVID-19, please only send"
         " physical mail to the Embassy (from May 20, 2020 until further notice; source: UA 82/20,"
         " Amnesty International USA)",
-        f"line 4: status is open, expected closed; The rule {RULE} speaks of others: channels.",
-        f"line 4: because is -, expected {RULE}; The rule {RULE} speaks of others: channels.",
+        f"line 4: status is open, expected closed; The rule {RULE} speaks of others: channel.",
+        f"line 4: because is -, expected {RULE}; The rule {RULE} speaks of others: channel.",
     ]
 
 

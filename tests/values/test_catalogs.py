@@ -1,4 +1,5 @@
 import ast
+import re
 from gettext import c2py
 
 import pytest
@@ -12,6 +13,23 @@ from urgent_actions.values.text import Message, blanks_of
 
 SENTENCES = [message for message in update_catalogs.sentences() if message.id]
 COUNTING = [message for message in SENTENCES if message.pluralizable]
+TERMS = {
+    "deadline": {
+        "fr": "(?i:date limite)",
+        "es": "(?i:fecha límite)",
+        "de": "Frist",
+        "ru": "[Сс]рок",
+        "ar": "الموعد النهائي",
+    },
+    "target": {"fr": "destinataire", "es": "destinatario", "de": "Stelle", "ru": "адресат", "ar": "جهة"},
+    "bulletin": {"fr": "bulletin", "es": "boletín", "de": "Aufruf", "ru": "[Бб]юллетен", "ar": "النشرة"},
+    "embassy": {"fr": "ambassade", "es": "embajada", "de": "Botschaft", "ru": "посольств", "ar": "سفارة"},
+    "consulate": {"fr": "consulat", "es": "consulado", "de": "Konsulat", "ru": "консульств", "ar": "قنصلية"},
+    "section office": {"fr": "bureau", "es": "oficina", "de": "Büro", "ru": "офис", "ar": "مكتب فرعك"},
+    "rule": {"fr": "règle", "es": "regla", "de": "Regel", "ru": "[Пп]равило", "ar": "القاعدة"},
+    "letter": {"fr": "[Ll]ettre", "es": "[Cc]arta", "de": "Brief", "ru": "[Пп]исьм", "ar": "رسالة"},
+}
+"""What the languages call the things that the sentences speak of, as patterns."""
 languages = pytest.mark.parametrize("language", TRANSLATED)
 
 
@@ -57,6 +75,45 @@ def test_a_translation_ends_as_its_sentence_ends(language):
         for form in filter(None, forms_of(message) if message.id else ()):
             said, asked = marks.get(form[-1], form[-1]), ids_of(message)[-1][-1]
             assert (said in ".:?!") == (asked in ".:?!"), form
+
+
+def sayings():
+    """Every translation by its language, with the English sentence."""
+    return [
+        (language, ids_of(message)[-1], form)
+        for language in TRANSLATED
+        for message in update_catalogs.catalog_of(language)
+        for form in filter(None, forms_of(message) if message.id else ())
+    ]
+
+
+def test_apostrophes_and_quotation_marks_are_those_of_print():
+    assert [form for _, _, form in sayings() if set("'\"`") & set(form)] == []
+
+
+def test_french_sets_off_its_double_marks_with_a_blank_that_does_not_break():
+    french = [form for language, _, form in sayings() if language == "fr"]
+    assert [form for form in french if re.search(r"[^\u00a0][:;?!»]|«[^\u00a0]", form)] == []
+
+
+def test_arabic_has_its_own_marks_and_puts_the_tanwin_before_the_alef():
+    arabic = [form for language, _, form in sayings() if language == "ar"]
+    assert [form for form in arabic if set(",;?") & set(form) or "\u0627\u064b" in form] == []
+
+
+def test_arabic_asks_without_taking_the_reader_for_a_man_or_a_woman():
+    commands = {"اكتب", "اكتبي", "اسأل", "اسألي", "تأكد", "تأكدي"}
+    assert [
+        form for language, _, form in sayings() if language == "ar" and commands & set(re.findall(r"\w+", form))
+    ] == []
+
+
+@pytest.mark.parametrize("english", TERMS)
+def test_a_term_is_said_by_one_word_throughout_a_language(english):
+    said = [(language, re.sub(r"\{[a-z_]+\}", "", sentence), form) for language, sentence, form in sayings()]
+    spoken_of = [one for one in said if re.search(rf"\b{english}\b", one[1], re.IGNORECASE)]
+    assert spoken_of
+    assert [one for one in spoken_of if not re.search(TERMS[english][one[0]], one[2])] == []
 
 
 def test_every_message_is_made_of_words_that_stand_in_the_source():

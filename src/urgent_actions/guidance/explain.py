@@ -156,12 +156,14 @@ def _deadline(case: Case) -> Message:
 
 
 def _described(target: Target, locale: Language) -> str:
-    parts = [TARGETS[target.kind].say(locale)]
+    described = TARGETS[target.kind]
     if target.country:
-        parts.append(Message("represents {country}", {"country": target.country}).say(locale))
+        represents = Message("represents {country}", {"country": target.country})
+        described = Message("{one}; {other}", {"one": described, "other": represents})
     if target.accredited_to:
-        parts.append(Message("accredited to {country}", {"country": target.accredited_to}).say(locale))
-    return "; ".join(parts)
+        accredited = Message("accredited to {country}", {"country": target.accredited_to})
+        described = Message("{one}; {other}", {"one": described, "other": accredited})
+    return described.say(locale)
 
 
 def _instead(option: Option, locale: Language) -> str:

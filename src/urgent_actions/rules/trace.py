@@ -3,6 +3,7 @@
 import attrs
 
 from urgent_actions.rules.attempt import Attempt
+from urgent_actions.rules.facet_words import facets_in_words
 from urgent_actions.rules.rule import Rule
 from urgent_actions.values.language import Language
 from urgent_actions.values.text import Message, Value
@@ -42,7 +43,8 @@ class Trace:
 
     def row(self) -> tuple[str, str, str, str, str]:
         """The rule, its effect, its days, its standing and what kept it out, for a table; with words of rule files."""
-        kept_out = ", ".join(self.facets) if self.exception is None else _exception(self)
+        names = ", ".join(_kept_out(self))
+        kept_out = names if self.exception is None else f"{_place(self)} ({names})"
         return self.rule.name, str(self.rule.effect), str(self.rule.during), str(self.standing), kept_out
 
 
@@ -68,14 +70,24 @@ def _sentence(trace: Trace) -> Message:
         case Standing.NOT_YET | Standing.OVER:
             return Message("The rule {rule} holds on other days: {days}.", rule | {"days": trace.rule.during})
         case Standing.ELSEWHERE:
-            return Message("The rule {rule} speaks of others: {facets}.", rule | {"facets": ", ".join(trace.facets)})
+            facets = facets_in_words(trace.facets)
+            return Message("The rule {rule} speaks of others: {facets}.", rule | {"facets": facets})
         case Standing.EXCEPTED:
-            exception = _exception(trace)
-            return Message("The rule {rule} excepts this: {exception}.", rule | {"exception": exception})
+            return Message("The rule {rule} excepts this: {exception}.", rule | {"exception": _exception(trace)})
 
 
-def _exception(trace: Trace) -> str:
-    """The exception by its place and by what it asks: `unless[0] (kinds)`."""
-    number = trace.exception or 0
-    facets = ", ".join(name for name, _ in trace.rule.unless[number].asked)
-    return f"unless[{number}] ({facets})"
+def _exception(trace: Trace) -> Message:
+    """The exception by its place in the rule and by what it asks: `unless[0] (kind of target)`."""
+    blanks: dict[str, Value] = {"place": _place(trace), "facets": facets_in_words(_kept_out(trace))}
+    return Message("{place} ({facets})", blanks)
+
+
+def _kept_out(trace: Trace) -> tuple[str, ...]:
+    """The facets that kept the rule out, or those that the exception asks for."""
+    if trace.exception is None:
+        return trace.facets
+    return tuple(name for name, _ in trace.rule.unless[trace.exception].asked)
+
+
+def _place(trace: Trace) -> str:
+    return f"unless[{trace.exception}]"
