@@ -1,6 +1,8 @@
 """How the tests run: how many examples Hypothesis tries, and what pytest leaves alone."""
 
 import os
+from importlib.util import find_spec
+from shutil import which
 
 from hypothesis import HealthCheck, Phase, settings
 
@@ -16,4 +18,15 @@ QUICK = {"max_examples": 20, "derandomize": True, "database": None, "phases": (P
 settings.register_profile("mutation", **QUICK, **PATIENT)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
 
+# The clusters are real: pip installs them with the extra `clusters`, and Spark runs on Java.
+NEEDED_BY_CLUSTERS = {"distributed": find_spec("distributed"), "pyspark": find_spec("pyspark"), "java": which("java")}
+NO_CLUSTERS = [name for name, found in NEEDED_BY_CLUSTERS.items() if not found]
+
 collect_ignore = ["typing"]  # examples for the type checker: read by mypy, never run
+if NO_CLUSTERS:
+    collect_ignore.append("clusters")
+
+
+def pytest_terminal_summary(terminalreporter):
+    if NO_CLUSTERS:
+        terminalreporter.write_line(f"left out: tests/clusters, for there is no {', no '.join(NO_CLUSTERS)}")

@@ -5,13 +5,14 @@ from urgent_actions.errors import InvalidValue
 from urgent_actions.sender import Sender
 from urgent_actions.testing.strategies.nouns import senders
 
-ADA = Sender("US", ["en"], ties={"RU"}, name="Ada Example", address="1 Long Street\nSpringfield")
+ADA = Sender("US", ["en"], ties={"RU"}, name="Ada Example", address="1 Long Street\nSpringfield", own_words="I sing.")
 
 
 def test_a_name_and_an_address_are_never_shown():
     for shown in (repr(ADA), str(ADA), f"{ADA}", repr([ADA]), repr({"sender": ADA})):
         assert "Ada" not in shown
         assert "Long" not in shown
+        assert "sing" not in shown
 
 
 @given(senders())
@@ -23,11 +24,11 @@ def test_what_is_shown_of_a_sender_is_the_same_whatever_the_name(sender):
 def test_a_profile_keeps_what_rules_ask_and_nothing_that_only_signs(sender):
     profile = sender.profile
     assert (profile.country, profile.languages, profile.ties) == (sender.country, sender.languages, sender.ties)
-    assert profile.name is profile.address is None
+    assert profile.name is profile.address is profile.own_words is None
     assert profile.profile == profile
 
 
-@pytest.mark.parametrize("field", ["name", "address"])
+@pytest.mark.parametrize("field", ["name", "address", "own_words"])
 def test_what_was_given_for_a_name_is_not_told_either(field):
     with pytest.raises(InvalidValue) as caught:
         Sender("US", **{field: ["Ada Example"]})

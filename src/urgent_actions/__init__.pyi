@@ -86,10 +86,13 @@ from urgent_actions.letters.fax import Fax as Fax
 from urgent_actions.letters.form_entry import FormEntry as FormEntry
 from urgent_actions.letters.form_entry import FormField as FormField
 from urgent_actions.letters.letter import Letter as Letter
+from urgent_actions.letters.letter_batches import LetterBatches as LetterBatches
 from urgent_actions.letters.letter_finding import LetterFinding as LetterFinding
 from urgent_actions.letters.letter_writer import LetterWriter as LetterWriter
+from urgent_actions.letters.letters_in_batches import letters_in_batches as letters_in_batches
 from urgent_actions.letters.lint_letter import lint_letter as lint_letter
 from urgent_actions.letters.mailto import mailto_link as mailto_link
+from urgent_actions.letters.own_words import OwnWords as OwnWords
 from urgent_actions.letters.pdf_of import pdf_of as pdf_of
 from urgent_actions.letters.phone_call import PhoneCall as PhoneCall
 from urgent_actions.letters.print_letter import print_letter as print_letter

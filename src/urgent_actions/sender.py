@@ -1,4 +1,4 @@
-"""Who wants to write: from where, in which languages, with which ties; name and address only to sign with."""
+"""Who wants to write: from where, in which languages, with which ties; name, address and own words are for letters."""
 
 import attrs
 
@@ -16,7 +16,7 @@ def _in_order(members: frozenset[Country] | frozenset[str]) -> str:
 
 @attrs.frozen
 class Sender:
-    """A supporter. Rules look at all but name and address, and the name never shows in a `repr` or on a page.
+    """A supporter. Rules look at all but name, address and own words, and none of these shows in a `repr` or on a page.
 
     Args:
         country: where the supporter writes from.
@@ -25,6 +25,7 @@ class Sender:
         affiliations: keys of the groups that the supporter belongs to, such as `section-de` or `health-professional`.
         name: how the supporter signs.
         address: the supporter's address as lines of text, below the name.
+        own_words: what the supporter wants to say in the letter, as one paragraph or several.
 
     >>> Sender("US", name="Ada Example")
     Sender(country=Country(code='US'), languages=(), ties=frozenset(), affiliations=frozenset())
@@ -36,9 +37,10 @@ class Sender:
     affiliations: frozenset[str] = attrs.field(default=frozenset(), kw_only=True, converter=as_strings, repr=_in_order)
     name: str | None = attrs.field(default=None, kw_only=True, repr=False)
     address: str | None = attrs.field(default=None, kw_only=True, repr=False)
+    own_words: str | None = attrs.field(default=None, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        for field in ("name", "address"):
+        for field in ("name", "address", "own_words"):
             if not isinstance(getattr(self, field), str | None):
                 # what was given is not told: it may be a name all the same
                 refuse_if([Problem("wrong-type", f"the {field} is no string", where=field)])
@@ -46,5 +48,5 @@ class Sender:
 
     @property
     def profile(self) -> "Sender":
-        """The same sender without what only signs: all who share a profile get one answer."""
+        """The same sender without what only letters hold: all who share a profile get one answer."""
         return Sender(self.country, self.languages, ties=self.ties, affiliations=self.affiliations)

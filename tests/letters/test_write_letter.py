@@ -155,6 +155,54 @@ def test_a_bracket_left_by_the_publisher_is_a_blank():
     assert letter(body="I write from [your town].", fill={"[your town]": "Oslo"}).body == "I write from Oslo."
 
 
+PARAGRAPHS = "I write about {subjects}.\n\nPlease act.\n\nThank you."
+TEACHER = attrs.evolve(ADA, own_words="I teach.\n\nMy pupils ask about it.")
+
+
+def test_own_words_stand_where_the_template_keeps_a_place_for_them():
+    assert letter(body="As I say: {own_words} Please act.", sender=attrs.evolve(ADA, own_words="I teach.")).body == (
+        "As I say: I teach. Please act."
+    )
+
+
+@pytest.mark.parametrize(
+    ("woven", "body"),
+    [
+        (
+            "opening",
+            "I teach.\n\nMy pupils ask about it.\n\nI write about Konstantin Kotov.\n\nPlease act.\n\nThank you.",
+        ),
+        (
+            "paragraph",
+            "I write about Konstantin Kotov.\n\nI teach.\n\nMy pupils ask about it.\n\nPlease act.\n\nThank you.",
+        ),
+    ],
+)
+def test_own_words_without_a_place_are_an_opening_or_a_paragraph(woven, body):
+    template = LetterTemplate(TemplateText("en", PARAGRAPHS))
+    one = write_letter(kotov(), EMBASSY, sender=TEACHER, on=DAY, template=template, own_words_as=woven)
+    assert one.body == body
+    (many,) = write_letters(kotov(), EMBASSY, [TEACHER], on=DAY, template=template, own_words_as=woven)
+    assert many == one
+
+
+def test_own_words_follow_the_only_paragraph():
+    assert letter(body="Please act.", sender=attrs.evolve(ADA, own_words="I teach.")).body == "Please act.\n\nI teach."
+
+
+def test_letters_with_and_without_own_words_are_written_in_one_run():
+    template = LetterTemplate(TemplateText("en", PARAGRAPHS))
+    senders = [TEACHER, ADA, attrs.evolve(ADA, own_words=" \n "), TEACHER]
+    bodies = [each.body for each in write_letters(kotov(), EMBASSY, senders, on=DAY, template=template)]
+    assert ["I teach." in body for body in bodies] == [True, False, False, True]
+    assert bodies[1] == bodies[2]
+
+
+def test_own_words_are_words_and_neither_blanks_nor_controls():
+    hostile = attrs.evolve(ADA, own_words="{sender_name} [here]\x1b\u202e")
+    assert letter(sender=hostile).body == "Please free him.\n\n{sender_name} [here]\ufffd\ufffd"
+
+
 def test_words_that_fill_a_blank_are_not_read_as_blanks():
     assert letter(body="{own_words}", fill={"own_words": "{sender_name} [here]"}).body == "{sender_name} [here]"
 

@@ -51,8 +51,8 @@ def to_json(value: object, *, indent: int | None = None) -> str:
         indent: blanks by which each level is set in; without it, everything stands in one line.
 
     Raises:
-        InvalidValue: it is none of these; a Sender with a name or address, which never leave; a reason with a value
-            that cannot be written.
+        InvalidValue: it is none of these; a Sender with a name, an address or own words, which never leave; a reason
+            with a value that cannot be written.
         InvalidData: a string holds half of a surrogate pair.
 
     >>> to_json(Target("ministry", "official", office="Ministry of Justice", country="RU"))
@@ -101,7 +101,7 @@ def _what_never_leaves(value: object) -> Iterator[Problem]:
     for name in SIGNS_WITH.get(type(value), ()):
         if getattr(value, name) is not None:
             way_out = "write sender.profile instead"
-            yield Problem("personal-data", f"the {name} of a sender never leaves", where=name, way_out=way_out)
+            yield Problem("personal-data", f"the field {name} of a sender never leaves", where=name, way_out=way_out)
 
 
 def _opened(document: object, key: str) -> object:

@@ -40,8 +40,8 @@ Kind = Any  # a class, a union, tuple[X, ...]: whatever may stand as the type of
 Read = Callable[[object, Kind], object]
 Write = Callable[[Any], object]
 
-SIGNS_WITH: dict[type, tuple[str, ...]] = {Sender: ("name", "address")}
-"""Fields that no document has: a supporter's name and address are there to sign with, and never leave."""
+SIGNS_WITH: dict[type, tuple[str, ...]] = {Sender: ("name", "address", "own_words")}
+"""Fields that no document has: a supporter's name, address and own words are there for letters, and never leave."""
 
 _FACTORY: type = type(attrs.Factory(list))
 FILLINGS_TYPE = attrs.fields(Message).values.type

@@ -80,7 +80,7 @@ def blank_left(name: str) -> Problem:
 _WAYS = {
     "sender_name": "give the sender a name",
     "sender_address": "give the sender an address",
-    "own_words": "give it with fill={'own_words': '...'}",
+    "own_words": "give the sender own_words",
     "target_name": "the target has no name: take a template without it",
     "target_office": "the target has no office: take a template without it",
     "country": "the case has no country: take a template without it",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 import attrs
 
@@ -10,6 +11,7 @@ from urgent_actions.errors import InvalidTemplate, Problem, did_you_mean, refuse
 from urgent_actions.letter_template import LetterTemplate, TemplateText
 from urgent_actions.letters.bound_letter import BoundLetter
 from urgent_actions.letters.compiled_text import compiled
+from urgent_actions.letters.own_words import OwnWords, with_own_words
 from urgent_actions.salutation import opening_for, usual_closing
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
@@ -30,6 +32,7 @@ class LetterWriter:
         languages: the languages to write in, best first. Without any: what the bulletin asks for and the sender writes,
             then what the sender writes, then what the bulletin asks for, then the first that the template has.
         fill: words for the template's further blanks, the same for all senders.
+        own_words_as: as what the own words of senders are woven in, where the template keeps no place for them.
 
     Raises:
         InvalidTemplate: the case has no model letter, and none was given.
@@ -43,8 +46,9 @@ class LetterWriter:
     template: LetterTemplate = attrs.field(kw_only=True)
     languages: tuple[Language, ...] = attrs.field(kw_only=True)
     fill: Mapping[str, str] = attrs.field(kw_only=True)
+    own_words_as: OwnWords = attrs.field(default=OwnWords.PARAGRAPH, kw_only=True)
     _bound: dict[TemplateText, BoundLetter] = attrs.field(factory=dict, init=False, repr=False)
-    _by_languages: dict[tuple[Language, ...], BoundLetter] = attrs.field(factory=dict, init=False, repr=False)
+    _known: dict[tuple[tuple[Language, ...], bool], BoundLetter] = attrs.field(factory=dict, init=False, repr=False)
 
     @classmethod
     def of(
@@ -56,6 +60,7 @@ class LetterWriter:
         template: LetterTemplate | None = None,
         languages: Iterable[Language | str] = (),
         fill: Mapping[str, str] | None = None,
+        own_words_as: OwnWords | str = OwnWords.PARAGRAPH,
     ) -> "LetterWriter":
         """A writer of the case's own letter, or of another one."""
         refuse_wrong(**asked_of_a_letter(case, target, on=on, template=template, fill=fill))
@@ -64,7 +69,15 @@ class LetterWriter:
             what = f"{case.reference} has no model letter"
             raise InvalidTemplate(Problem("no-letter", what, way_out="give template="))
         addressed = case.target(target) if isinstance(target, str) else target
-        return cls(case, addressed, on=on, template=model, languages=as_languages(languages), fill=fill or {})
+        return cls(
+            case,
+            addressed,
+            on=on,
+            template=model,
+            languages=as_languages(languages),
+            fill=fill or {},
+            own_words_as=OwnWords.of(own_words_as),
+        )
 
     def bound_for(self, sender: Sender) -> BoundLetter:
         """The letter in the language that fits a sender, made once for all who write the same languages.
@@ -72,11 +85,28 @@ class LetterWriter:
         Raises:
             InvalidValue: `fill` names a blank that the letter does not have.
         """
-        found = self._by_languages.get(sender.languages)
+        kind = (sender.languages, bool(sender.own_words and not sender.own_words.isspace()))
+        found = self._known.get(kind)
         if found is None:
-            text = self.template.text_in(self.languages or _languages(self.case, sender.languages))
-            found = self._by_languages[sender.languages] = self._bound.get(text) or self._bind(text)
+            text = self._text_for(*kind)
+            found = self._known[kind] = self._bound.get(text) or self._bind(text)
         return found
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """It travels without what it has bound, which is soon bound again where it arrives."""
+        return _rewritten, (
+            self.case,
+            self.target,
+            self.on,
+            self.template,
+            self.languages,
+            self.fill,
+            self.own_words_as,
+        )
+
+    def _text_for(self, languages: tuple[Language, ...], own_words: bool) -> TemplateText:
+        text = self.template.text_in(self.languages or _languages(self.case, languages))
+        return with_own_words(text, self.own_words_as) if own_words else text
 
     def _bind(self, text: TemplateText) -> BoundLetter:
         self._refuse_unknown(text)
@@ -107,3 +137,8 @@ def asked_of_a_letter(case: object, target: object, **others: object) -> dict[st
 def _languages(case: Case, spoken: tuple[Language, ...]) -> tuple[Language, ...]:
     both = tuple(language for language in case.languages if language in spoken)
     return (*both, *spoken, *case.languages)
+
+
+def _rewritten(case: Case, target: Target, *others: Any) -> LetterWriter:
+    names = ("on", "template", "languages", "fill", "own_words_as")
+    return LetterWriter(case, target, **dict(zip(names, others, strict=True)))

@@ -22,6 +22,10 @@ def _address(sender: Sender) -> str | None:
     return sender.address and printable_lines(sender.address)
 
 
+def _own_words(sender: Sender) -> str | None:
+    return sender.own_words and printable_lines(sender.own_words).strip()
+
+
 def _nothing(_: Sender) -> None:
     return None
 
@@ -62,7 +66,12 @@ class Passage:
 
     @_own.default
     def _as_own(self) -> tuple[Own, ...]:
-        own = {"sender_name": _name, "sender_address": _address, "sender_country": _country_in(self.language)}
+        own = {
+            "own_words": _own_words,
+            "sender_name": _name,
+            "sender_address": _address,
+            "sender_country": _country_in(self.language),
+        }
         return tuple(own.get(name, _nothing) for name in self.text.blanks)
 
     @classmethod

@@ -8,6 +8,7 @@ from urgent_actions.errors import BlanksLeft
 from urgent_actions.letter_template import LetterTemplate
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.letter_writer import LetterWriter
+from urgent_actions.letters.own_words import OwnWords
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
 from urgent_actions.values.language import Language
@@ -22,6 +23,7 @@ def write_letters(
     template: LetterTemplate | None = None,
     languages: Iterable[Language | str] = (),
     fill: Mapping[str, str] | None = None,
+    own_words_as: OwnWords | str = OwnWords.PARAGRAPH,
 ) -> Iterator[Letter]:
     """Fill in a model letter for one target and any number of senders, of whom nothing is kept.
 
@@ -36,6 +38,7 @@ def write_letters(
         template: another model letter than the case's own.
         languages: the languages to write in, best first; without any, those of each sender count as in `write_letter`.
         fill: words for the template's further blanks, the same for all.
+        own_words_as: as what the own words of each sender are woven in, where the template keeps no place for them.
 
     Yields:
         The letter of each sender, in their order.
@@ -44,7 +47,9 @@ def write_letters(
         InvalidTemplate, InvalidValue, UnknownTarget: as `write_letter`, when it is called.
         BlanksLeft: a blank cannot be filled for a sender, whose number is told; the letters before are given.
     """
-    writer = LetterWriter.of(case, target, on=on, template=template, languages=languages, fill=fill)
+    writer = LetterWriter.of(
+        case, target, on=on, template=template, languages=languages, fill=fill, own_words_as=own_words_as
+    )
     return _letters(writer, senders)
 
 

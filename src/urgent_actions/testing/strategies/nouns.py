@@ -107,7 +107,7 @@ def _history_of(case: Case, documents: list[Edition]) -> CaseHistory:
 
 @cache
 def senders() -> st.SearchStrategy[Sender]:
-    """Supporters from a few countries, some with ties, a name and an address."""
+    """Supporters from a few countries, some with ties, a name, an address and words of their own."""
     return st.builds(
         Sender,
         values.countries(),
@@ -115,6 +115,7 @@ def senders() -> st.SearchStrategy[Sender]:
         ties=st.frozensets(values.countries(), max_size=2),
         name=_maybe(values.words()),
         address=_maybe(addresses.postal_addresses().map(str)),
+        own_words=_maybe(values.words()),
     )
 
 

@@ -1,0 +1,152 @@
+"""What turns partitions of a table of supporters into partitions of a table of letters."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, overload
+
+import attrs
+
+from urgent_actions.errors import UrgentActionsError, missing_extra
+from urgent_actions.letters.mailing import Mailing
+from urgent_actions.letters.sender_cells import refuse_columns, sender_of
+from urgent_actions.values.language import Language
+from urgent_actions.values.printable import printable
+from urgent_actions.values.text import Message
+
+ROWS_AT_ONCE = 10_000
+"""The most rows in a batch of letters: some 20 MB of text."""
+
+LETTER_COLUMNS = {
+    "row": "long",
+    "id": "string",
+    "language": "string",
+    "subject": "string",
+    "text": "string",
+    "to": "string",
+    "problems": "array<string>",
+}
+"""The columns of a table of letters, with their types as Spark names them."""
+
+Columns = dict[str, list[Any]]
+Written = tuple[str | None, str | None, str | None, str | None, list[str] | None]
+
+
+@attrs.frozen(eq=False)
+class LetterBatches:
+    """Turns partitions of a table of supporters into partitions of a table of letters, row by row. It can be pickled.
+
+    A partition is an iterator of Arrow record batches, as Spark's `mapInArrow` hands it over, or one data frame or
+    Arrow table, as Dask's `map_partitions` does; what comes back is of the same kind. Each row gives one row:
+
+    - `row`: its number in the partition, from 0;
+    - `id`: its `id` as text, null where it has none;
+    - `language`, `subject`, `text`: of the letter; null where none could be written;
+    - `to`: the address of the channel, where one was named;
+    - `problems`: why there is no letter, each in a sentence; null where there is one.
+
+    Args:
+        mailing: what is the same for all letters.
+        locale: the language in which reasons are told.
+    """
+
+    mailing: Mailing
+    locale: Language = attrs.field(kw_only=True)
+
+    @property
+    def schema(self) -> str:
+        """The columns of the letters with their types, as Spark reads them."""
+        return ", ".join(f"`{name}` {kind}" for name, kind in LETTER_COLUMNS.items())
+
+    @overload
+    def __call__(self, batches: Iterator[Any]) -> Iterator[Any]: ...
+    @overload
+    def __call__(self, batches: Any) -> Any: ...
+    def __call__(self, batches: Any) -> Any:
+        """Write the letters of one partition.
+
+        Raises:
+            InvalidData: the table has a column that no table of supporters has, or lacks the country.
+            MissingExtra: the extra `arrow` is not installed.
+        """
+        return self._streamed(batches) if isinstance(batches, Iterator | list) else self._framed(batches)
+
+    def _streamed(self, batches: Iterable[Any]) -> Iterator[Any]:
+        first = 0
+        for batch in batches:
+            yield from self._batches(batch.to_pydict(), batch.num_rows, first)
+            first += batch.num_rows
+
+    def _framed(self, frame: Any) -> Any:
+        nw = _narwhals()
+        given = nw.from_native(frame, eager_only=True)
+        columns = {name: _members(given[name]) for name in given.columns}
+        table = _pyarrow().Table.from_batches(self._batches(columns, len(given), 0), _arrow_schema())
+        letters = nw.from_arrow(table, backend=given.implementation).to_native()
+        if (index := nw.maybe_get_index(given)) is not None:
+            letters.index = index  # Dask goes on trusting the index of a partition
+        return letters
+
+    def _batches(self, columns: Columns, rows: int, first: int) -> Iterator[Any]:
+        """The letters of some rows, the first of which has a number, as record batches."""
+        refuse_columns(columns)
+        for start in range(0, rows, ROWS_AT_ONCE):
+            chosen = {name: cells[start : start + ROWS_AT_ONCE] for name, cells in columns.items()}
+            yield self._batch(chosen, first + start)
+
+    def _batch(self, columns: Columns, first: int) -> Any:
+        names = tuple(columns)
+        rows = [dict(zip(names, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
+        written = [self._written(row) for row in rows]
+        keys = [_key(row.get("id")) for row in rows]
+        filled = [range(first, first + len(rows)), keys, *map(list, zip(*written, strict=True))]
+        schema = _arrow_schema()
+        return _pyarrow().RecordBatch.from_arrays(list(map(_pyarrow().array, filled, schema.types)), schema=schema)
+
+    def _written(self, cells: dict[str, Any]) -> Written:
+        try:
+            sender = sender_of(cells)
+            way = self.mailing.ask(sender)
+            if isinstance(way, tuple):
+                return None, None, None, None, self._said(way)
+            bound = self.mailing.bound_for(sender, way)
+            to = None if way is None else str(way.channel.address)
+            return bound.language.tag, bound.subject, bound.text(sender), to, None
+        except UrgentActionsError as error:
+            return None, None, None, None, [printable(str(problem)) for problem in error.problems]
+
+    def _said(self, reasons: tuple[Message, ...]) -> list[str]:
+        return [reason.say(self.locale) for reason in reasons]
+
+
+def _members(column: Any) -> list[Any]:
+    """The cells of a column, None where there is nothing; Arrow knows what each kind of frame means by nothing."""
+    try:
+        members: list[Any] = column.to_arrow().to_pylist()
+    except UnicodeError:  # half a character, which Arrow does not take
+        members = [printable(cell) if isinstance(cell, str) else None for cell in column.to_list()]
+    return members
+
+
+def _key(value: object) -> str | None:
+    return None if value is None else printable(str(value))
+
+
+def _arrow_schema() -> Any:
+    pa = _pyarrow()
+    kinds = {"long": pa.int64(), "string": pa.string(), "array<string>": pa.list_(pa.string())}
+    return pa.schema([(name, kinds[kind]) for name, kind in LETTER_COLUMNS.items()])
+
+
+def _pyarrow() -> Any:
+    try:
+        import pyarrow
+    except ModuleNotFoundError:
+        raise missing_extra("arrow", "writing letters in batches") from None
+    return pyarrow
+
+
+def _narwhals() -> Any:
+    try:
+        import narwhals
+    except ModuleNotFoundError:
+        raise missing_extra("arrow", "writing letters from a data frame") from None
+    return narwhals

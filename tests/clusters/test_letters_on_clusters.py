@@ -1,0 +1,78 @@
+"""The same callable writes letters on Spark, on Dask and here, row for row the same."""
+
+import os
+from datetime import date
+
+import pyarrow as pa
+import pytest
+from kotov import EMBASSY, kotov
+
+from urgent_actions import LetterWriter, letters_in_batches
+
+DAY = date(2020, 5, 25)
+ROWS = 400
+WORKERS = 2
+COUNTRIES = ("US", "DE", "FR", "nowhere")
+
+
+@pytest.fixture(scope="module")
+def write():
+    return letters_in_batches(LetterWriter.of(kotov(), EMBASSY, on=DAY), by="post")
+
+
+@pytest.fixture(scope="module")
+def supporters():
+    return pa.table(
+        {
+            "id": [f"s-{number}" for number in range(ROWS)],
+            "country": [COUNTRIES[number % len(COUNTRIES)] for number in range(ROWS)],
+            "name": [f"Ada Example {number}" for number in range(ROWS)],
+            "own_words": [None if number % 3 else f"I am number {number}." for number in range(ROWS)],
+        }
+    )
+
+
+def told(rows):
+    """What each row says, by the key of the supporter; its number depends on where the partitions are cut."""
+    return {row["id"]: (row["text"], row["to"], row["problems"] is None or list(row["problems"])) for row in rows}
+
+
+@pytest.fixture(scope="module")
+def expected(write, supporters):
+    return told(write(supporters).to_pylist())
+
+
+def test_what_is_expected_has_letters_and_refusals_of_every_kind(expected):
+    assert len(expected) == ROWS
+    assert expected["s-0"][0].endswith("I am number 0.\n\nYours sincerely,\nAda Example 0")
+    assert expected["s-0"][1:] == ("2650 Wisconsin Ave. NW\nWashington DC 20007", True)
+    assert expected["s-1"][2][0].startswith("This embassy serves senders in the United States only")
+    assert expected["s-3"][2][0].startswith("unknown country 'NOWHERE' at country")
+
+
+def test_spark_takes_the_callable_as_it_is(spark, write, supporters, expected):
+    frame = spark.createDataFrame(supporters).repartition(WORKERS)
+    rows = frame.mapInArrow(write, write.schema).collect()
+    assert told(rows) == expected
+
+
+def test_dask_takes_the_callable_as_it_is(dask_client, write, supporters, expected):
+    from dask import dataframe
+
+    frame = dataframe.from_pandas(supporters.to_pandas(), npartitions=WORKERS)
+    letters = frame.map_partitions(write).compute()
+    assert told(letters.where(letters.notna(), None).to_dict("records")) == expected
+    assert list(letters.index) == list(range(ROWS))
+
+
+def test_the_letters_are_written_in_other_processes(spark, dask_client, write):
+    def where(batches):
+        for batch in batches:
+            yield pa.RecordBatch.from_pydict({"process": [os.getpid()] * batch.num_rows})
+
+    on_spark = {
+        row.process for row in spark.range(100).repartition(WORKERS).mapInArrow(where, "process long").collect()
+    }
+    on_dask = {*dask_client.run(os.getpid).values()}
+    assert len(on_dask) == len(on_spark) == WORKERS
+    assert len(on_spark | on_dask | {os.getpid()}) == 2 * WORKERS + 1

@@ -1,0 +1,165 @@
+"""Tables of supporters to tables of letters: one row for each row, and no row lost."""
+
+import pickle
+import subprocess
+import sys
+from datetime import date
+
+import attrs
+import pyarrow as pa
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from kotov import EMBASSY, PROSECUTOR, kotov
+
+from urgent_actions import (
+    Case,
+    InvalidData,
+    InvalidValue,
+    LetterTemplate,
+    LetterWriter,
+    PreparedCase,
+    Sender,
+    TemplateText,
+    letters_in_batches,
+    write_letter,
+)
+from urgent_actions.letters.letter_batches import LETTER_COLUMNS, ROWS_AT_ONCE
+
+DAY = date(2020, 5, 25)
+
+
+def writer(target=EMBASSY, body=None):
+    template = body and LetterTemplate(TemplateText("en", body))
+    return LetterWriter.of(kotov(), target, on=DAY, template=template)
+
+
+def written(columns, write=None):
+    return (write or letters_in_batches(writer()))(pa.table(columns)).to_pylist()
+
+
+def test_each_row_gives_the_letter_of_its_sender():
+    who = {"name": "Ada Example", "address": "1 Example Road\nSpringfield"}
+    (row,) = written({"id": [7], "country": ["US"], **{name: [cell] for name, cell in who.items()}})
+    letter = write_letter(kotov(), EMBASSY, sender=Sender("US", **who), on=DAY)
+    assert row == {
+        "row": 0,
+        "id": "7",
+        "language": "en",
+        "subject": letter.subject,
+        "text": letter.text,
+        "to": None,
+        "problems": None,
+    }
+
+
+def test_several_languages_stand_in_a_list_or_in_a_text():
+    rows = written({"country": ["US", "US"], "languages": [["fr", "en"], None]})
+    assert [row["problems"] for row in rows] == [None, None]
+    (row,) = written({"country": ["Vereinigte Staaten"], "languages": ["français | en; Russian, de"], "ties": ["RU"]})
+    assert row["problems"] is None
+
+
+def test_a_row_that_cannot_be_read_is_told_with_all_that_is_wrong_and_the_others_are_written():
+    rows = written({"country": ["US", "Zz", None], "languages": ["en", "xx", ""], "name": ["Ada", "Bea", "Cy"]})
+    assert [row["row"] for row in rows] == [0, 1, 2]
+    assert rows[0]["problems"] is None
+    assert [problem.partition(";")[0] for problem in rows[1]["problems"]] == [
+        "unknown country 'ZZ' at country",
+        "unknown language 'xx' at languages",
+    ]
+    assert rows[2]["problems"] == ["no country at country; say from where it is written"]
+    assert rows[1]["text"] is rows[2]["text"] is None
+
+
+def test_a_row_that_leaves_a_blank_is_told():
+    write = letters_in_batches(writer(body="I, {sender_name}"))
+    rows = written({"country": ["US", "US"], "name": [None, "Ada"]}, write)
+    assert rows[0]["problems"] == ["nothing fills {sender_name} at sender_name; give the sender a name"]
+    assert "I, Ada" in rows[1]["text"]
+
+
+def test_no_problem_repeats_a_name_or_an_address():
+    (row,) = written({"country": ["US"], "name": [17], "address": [["1 Secret Road"]], "own_words": [True]})
+    assert row["problems"] == [f"the cell is no string at {name}" for name in ("name", "address", "own_words")]
+
+
+def test_for_a_closed_channel_the_reasons_are_told_in_the_language_asked_for():
+    write = letters_in_batches(writer(), by="post", locale="fr")
+    open_here, closed_there = written({"country": ["US", "FR"]}, write)
+    assert (open_here["to"], open_here["problems"]) == ("2650 Wisconsin Ave. NW\nWashington DC 20007", None)
+    assert closed_there["text"] is closed_there["to"] is None
+    assert closed_there["problems"][0].startswith("Cette ambassade")
+
+
+def test_a_channel_that_the_target_does_not_have_is_told():
+    (row,) = written({"country": ["US"]}, letters_in_batches(writer(PROSECUTOR), by="sms"))
+    assert row["problems"] == ["Prosecutor General of the Russian Federation has no such channel: text message."]
+
+
+def test_rules_about_another_case_are_refused():
+    other = PreparedCase(attrs.evolve(kotov(), reference="UA 83/20"))
+    with pytest.raises(InvalidValue, match=r"the letters are about UA 82/20, and the rules about UA 83/20"):
+        letters_in_batches(writer(), by="post", prepared=other)
+    with pytest.raises(InvalidValue, match="is not a LetterWriter"):
+        letters_in_batches(Case("UA 82/20"))
+
+
+def test_record_batches_stream_and_their_rows_are_counted_on():
+    table = pa.table({"country": ["US"] * 7})
+    batches = letters_in_batches(writer())(iter(table.to_batches(3)))
+    assert next(batches).column("row").to_pylist() == [0, 1, 2]
+    assert [batch.column("row").to_pylist() for batch in batches] == [[3, 4, 5], [6]]
+
+
+def test_a_long_batch_is_cut_so_that_memory_stays_bounded():
+    table = pa.table({"country": ["US"] * (ROWS_AT_ONCE + 1)})
+    (long,) = table.to_batches()
+    assert [batch.num_rows for batch in letters_in_batches(writer())(iter([long]))] == [ROWS_AT_ONCE, 1]
+
+
+def test_an_empty_partition_gives_an_empty_table_of_the_same_columns():
+    empty = letters_in_batches(writer())(pa.table({"country": pa.array([], pa.string())}))
+    assert (empty.num_rows, empty.column_names) == (0, [*LETTER_COLUMNS])
+
+
+def test_columns_that_no_supporter_has_are_all_refused():
+    with pytest.raises(InvalidData) as caught:
+        written({"nmae": ["Ada"], "email": ["ada@example.org"]})
+    assert [str(problem) for problem in caught.value.problems] == [
+        "unknown column 'nmae'; did you mean 'name'?",
+        "unknown column 'email'; expected one of address, affiliations, country, id, languages, name, own_words, ties",
+        "missing column 'country'; say from where each supporter writes",
+    ]
+
+
+def test_what_writes_them_travels_without_what_it_remembers():
+    write = letters_in_batches(writer(), by="post")
+    columns = {"country": ["US", "DE"] * 50, "own_words": ["One.", None] * 50}
+    rows = written(columns, write)
+    travelled = pickle.dumps(write)
+    assert b"One." not in travelled
+    assert written(columns, pickle.loads(travelled)) == rows
+
+
+NAMES = ("country", "languages", "name", "own_words")
+CELLS = st.none() | st.sampled_from(["US", "ru", "France", "xx", "", " ", "en, fr", "\u202e", "=cmd()", "A" * 3000])
+WRITE = letters_in_batches(writer())
+
+
+@given(st.lists(st.fixed_dictionaries(dict.fromkeys(NAMES, CELLS)), max_size=5))
+def test_there_are_as_many_rows_as_before_each_a_letter_or_a_reason(rows):
+    table = pa.Table.from_pylist(rows, pa.schema([(name, pa.string()) for name in NAMES]))
+    letters = WRITE(table).to_pylist()
+    assert [row["row"] for row in letters] == list(range(len(rows)))
+    assert all((row["text"] is None) != (row["problems"] is None) for row in letters)
+    assert all("\u202e" not in (row["text"] or "") for row in letters)
+
+
+def test_pyarrow_is_imported_where_it_is_used_alone():
+    program = (
+        "import sys; from urgent_actions import letters_in_batches, LetterWriter;"
+        "print({'pyarrow', 'narwhals', 'pandas'} & {*sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
