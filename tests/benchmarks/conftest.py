@@ -1,17 +1,17 @@
 """Figures are ratios of jobs that are measured in turn, in one run: on a noisy machine nothing else can be trusted."""
 
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
 
 TABLES = pytest.StashKey[list[str]]()
 
 
-def seconds(job):
-    start = perf_counter()
+def seconds(job, clock):
+    start = clock()
     job()
-    return perf_counter() - start
+    return clock() - start
 
 
 @pytest.fixture
@@ -19,15 +19,16 @@ def side_by_side(request):
     """Run jobs in turn, and tell each one's time as a ratio to the job that it is held against.
 
     Each entry is `name: (job, name of the job to compare with, the ratio aimed at)`. Where benchmarks are disabled,
-    every job runs once.
+    every job runs once. With `processor=True` the time is what this process worked, whatever else the machine did.
     """
     enabled = request.config.getoption("benchmark_enable")
 
-    def measure(jobs, *, rounds):
+    def measure(jobs, *, rounds, processor=False):
+        clock = process_time if processor else perf_counter
         times = {name: [] for name in jobs}
         for turn in range(rounds + 1 if enabled else 1):
             for name, (job, _, _) in jobs.items():
-                spent = seconds(job)
+                spent = seconds(job, clock)
                 if turn or not enabled:  # the first turn writes bytecode and fills caches
                     times[name].append(spent)
         request.config.stash.setdefault(TABLES, []).extend(table(request.node.name, jobs, times))

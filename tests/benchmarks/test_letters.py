@@ -108,7 +108,7 @@ def test_letters(side_by_side, sizes):
     }
     for name, write in engines():
         jobs[name] = (partial(each, write, pool), "ours, texts", "at least 4")
-    side_by_side(jobs, rounds=9)
+    side_by_side(jobs, rounds=9, processor=True)
 
 
 def mail_of(email):
@@ -153,7 +153,7 @@ def test_mails_and_links(side_by_side, sizes):
         "quote each": (lambda: [link_of(email) for email in made], None, None),
         "ours, links": (lambda: [mailto_link(email) for email in made], "quote each", "at most 0.05"),
     }
-    side_by_side(jobs, rounds=9)
+    side_by_side(jobs, rounds=9, processor=True)
 
 
 def test_a_stream_of_letters_keeps_none(sizes):

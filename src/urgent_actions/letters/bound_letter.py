@@ -109,7 +109,7 @@ class BoundLetter:
         Raises:
             BlanksLeft: a blank cannot be filled; all of them are named at once.
         """
-        return "\n".join((self._whole.fill(sender), *signature_of(sender)))
+        return self._whole.fill(sender, after=_foot_of(sender))
 
 
 def signature_of(sender: Sender) -> tuple[str, ...]:
@@ -118,6 +118,13 @@ def signature_of(sender: Sender) -> tuple[str, ...]:
     if sender.address:
         lines += [printable(line) for line in sender.address.splitlines() if line]
     return tuple(lines)
+
+
+def _foot_of(sender: Sender) -> str:
+    """The signature as it follows the closing; most senders give a name alone."""
+    if sender.name and not sender.address:
+        return "\n" + printable(sender.name)
+    return "\n".join(("", *signature_of(sender)))
 
 
 def _of_case(case: Case, language: Language) -> dict[str, str | None]:

@@ -8,7 +8,7 @@ import attrs
 
 from urgent_actions.errors import Problem, refuse_if
 from urgent_actions.letters.letter import Letter
-from urgent_actions.letters.mail_body import alternatives, page_of, part_of
+from urgent_actions.letters.mail_body import body_of, page_of
 from urgent_actions.letters.mail_header import address_header, header_line, sender_header
 from urgent_actions.values.email_address import EmailAddress
 from urgent_actions.values.field_types import wrong_types
@@ -121,7 +121,7 @@ class Email:
         Raises:
             InvalidValue: `sent` has no time zone.
         """
-        return self._head(sent, draft).encode() + self._body(html)
+        return self._head(sent, draft).encode() + body_of(self.text, self.language, html=html)
 
     @property
     def message(self) -> EmailMessage:
@@ -145,10 +145,6 @@ class Email:
         lines.append("X-Unsent: 1\r\n" if draft else "")
         lines.append(f"Content-Language: {self.language.tag}\r\nMIME-Version: 1.0\r\n")
         return "".join(lines)
-
-    def _body(self, html: bool) -> bytes:
-        plain = part_of(self.text + "\n", "plain")
-        return alternatives((plain, part_of(self.html, "html"))) if html else plain
 
 
 def _stamp(sent: datetime) -> str:

@@ -5,7 +5,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from urgent_actions.letters.email import Email
-from urgent_actions.letters.mail_body import CACHED_LINES, LONG_LINE
+from urgent_actions.letters.mail_body import KEPT, LONG_TEXT
 from urgent_actions.values.email_address import EmailAddress
 
 _IN_ADDRESS = "!$'*+@^_`{}~"  # what may stand unquoted in an address, the comma that sets addresses apart not included
@@ -34,7 +34,7 @@ def mailto_link(email: Email, *, body: bool = True, separator: str = ",") -> str
 
 def quoted(text: str) -> str:
     """Text as links hold it: all but letters and digits of ASCII in percent-encoded UTF-8, lines ending in CR LF."""
-    return "%0D%0A".join([_quoted(line) if len(line) < LONG_LINE else _quote(line) for line in text.split("\n")])
+    return "%0D%0A".join(map(_quoted if len(text) < LONG_TEXT else _quote, text.split("\n")))
 
 
 def addresses_in_link(addresses: Iterable[EmailAddress], separator: str = ",") -> str:
@@ -46,9 +46,9 @@ def _quote(line: str) -> str:
     return quote(line, safe="")
 
 
-_quoted = lru_cache(maxsize=CACHED_LINES)(_quote)
+_quoted = lru_cache(maxsize=KEPT)(_quote)
 
 
-@lru_cache(maxsize=CACHED_LINES)
+@lru_cache(maxsize=KEPT)
 def _quoted_address(address: str) -> str:
     return quote(address, safe=_IN_ADDRESS)

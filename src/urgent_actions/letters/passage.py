@@ -57,7 +57,7 @@ class Passage:
     language: Language
     tame: bool
     _parts: list[str] = attrs.field(init=False, repr=False, eq=False)
-    _own: tuple[Own, ...] = attrs.field(init=False, repr=False, eq=False)
+    _own: tuple[tuple[int, Own], ...] = attrs.field(init=False, repr=False, eq=False)
 
     @_parts.default
     def _as_parts(self) -> list[str]:
@@ -65,14 +65,15 @@ class Passage:
         return [part for word in self.text.words for part in (word, "")][:-1]
 
     @_own.default
-    def _as_own(self) -> tuple[Own, ...]:
+    def _as_own(self) -> tuple[tuple[int, Own], ...]:
+        """What fills each blank, with its place among the parts."""
         own = {
             "own_words": _own_words,
             "sender_name": _name,
             "sender_address": _address,
             "sender_country": _country_in(self.language),
         }
-        return tuple(own.get(name, _nothing) for name in self.text.blanks)
+        return tuple((2 * number + 1, own.get(name, _nothing)) for number, name in enumerate(self.text.blanks))
 
     @classmethod
     def of(cls, text: CompiledText, language: Language) -> "Passage":
@@ -82,23 +83,26 @@ class Passage:
             return cls(text, language, tame=False)
         return cls(attrs.evolve(text, words=printed), language, tame=True)
 
-    def fill(self, sender: Sender) -> str:
+    def fill(self, sender: Sender, after: str = "") -> str:
         """The part with its blanks filled, printable throughout.
+
+        Args:
+            sender: who fills them.
+            after: printable words that follow it.
 
         Raises:
             BlanksLeft: a blank cannot be filled; all of them are named at once.
         """
-        if not self._own:
-            return self._parts[0]
-        parts = self._parts.copy()
-        parts[1::2] = [own(sender) or self._refuse(sender) for own in self._own]
+        parts = [*self._parts, after]
+        for place, own in self._own:
+            parts[place] = own(sender) or self._refuse(sender)
         filled = "".join(parts)
         return filled if self.tame else printable_lines(filled)
 
     def refuse_missing(self, sender: Sender) -> None:
         """Raise BlanksLeft where a sender leaves blanks, with all of them."""
         names = zip(self.text.blanks, self._own, strict=True)
-        missing = dict.fromkeys(name for name, own in names if not own(sender))
+        missing = dict.fromkeys(name for name, (_, own) in names if not own(sender))
         refuse_if(map(blank_left, missing), BlanksLeft)
 
     def _refuse(self, sender: Sender) -> str:

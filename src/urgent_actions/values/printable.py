@@ -17,7 +17,7 @@ def printable(text: str) -> str:
     >>> printable("red \x1b[31m alert\u202e"), printable("Kotov")
     ('red �[31m alert�', 'Kotov')
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # no control, no format character, and no other blank than a space: so it is with most
         return text
     shown = "".join(c if c in _KEPT or category(c) not in _HARMFUL else _SHOWN_FOR_CONTROL for c in text)
     return _balanced(shown)
@@ -29,7 +29,7 @@ def printable_lines(text: str) -> str:
     >>> printable_lines("Dear Ambassador,\n\nplease\x00 act")
     'Dear Ambassador,\n\nplease� act'
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() or text.replace("\n", "").replace("\xa0", "").isprintable():
         return text
     return "\n".join(map(printable, text.replace("\r\n", "\n").split("\n")))
 
