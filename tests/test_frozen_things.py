@@ -10,13 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from urgent_actions.action_report import ActionReport
+from urgent_actions.bounce import Bounce
 from urgent_actions.case import Case
 from urgent_actions.case_history import CaseHistory
 from urgent_actions.contact_channel import ContactChannel
+from urgent_actions.correction import Correction
 from urgent_actions.edition import Edition
 from urgent_actions.errors import UrgentActionsError
 from urgent_actions.letter_template import LetterTemplate
 from urgent_actions.missions import Mission, MissionDirectory
+from urgent_actions.reply import Reply
 from urgent_actions.rules.attempt import Attempt
 from urgent_actions.rules.rule import Rule
 from urgent_actions.rules.rulebook import RuleBook
@@ -41,6 +44,7 @@ from urgent_actions.values.source import Source
 from urgent_actions.values.text import Text
 from urgent_actions.values.web_link import WebLink
 from urgent_actions.values.window import Window
+from urgent_actions.withdrawal import Withdrawal
 
 WRITTEN_AND_READ = {
     CaseReference: values.references(),
@@ -74,6 +78,8 @@ THINGS = WRITTEN_AND_READ | {
     CaseHistory: nouns.histories(),
     Sender: nouns.senders(),
     ActionReport: nouns.reports(),
+    Correction: nouns.corrections(),
+    **{kind: nouns.records_of(kind) for kind in (Withdrawal, Bounce, Reply)},
     Mission: nouns.missions(),
     MissionDirectory: nouns.mission_directories(),
 }

@@ -1,7 +1,7 @@
 """The public names, for type checkers and editors."""
 
 from urgent_actions.action_report import ActionReport as ActionReport
-from urgent_actions.action_report import Basis as Basis
+from urgent_actions.bounce import Bounce as Bounce
 from urgent_actions.bulletins.diagnostic import Diagnostic as Diagnostic
 from urgent_actions.bulletins.read_bulletin import read_bulletin as read_bulletin
 from urgent_actions.bulletins.read_subject_line import read_subject_line as read_subject_line
@@ -18,6 +18,7 @@ from urgent_actions.case import SubjectNews as SubjectNews
 from urgent_actions.case_history import CaseHistory as CaseHistory
 from urgent_actions.case_history import PeopleChange as PeopleChange
 from urgent_actions.contact_channel import ContactChannel as ContactChannel
+from urgent_actions.correction import Correction as Correction
 from urgent_actions.edition import Edition as Edition
 from urgent_actions.edition import EditionKind as EditionKind
 from urgent_actions.errors import BlanksLeft as BlanksLeft
@@ -47,6 +48,11 @@ from urgent_actions.formats.missions_csv import write_missions_csv as write_miss
 from urgent_actions.formats.missions_toml import read_missions_toml as read_missions_toml
 from urgent_actions.formats.missions_toml import write_missions_toml as write_missions_toml
 from urgent_actions.formats.reading_json import reading_document as reading_document
+from urgent_actions.formats.record_schema import record_schema as record_schema
+from urgent_actions.formats.records_csv import read_records_csv as read_records_csv
+from urgent_actions.formats.records_csv import write_records_csv as write_records_csv
+from urgent_actions.formats.records_ndjson import read_records as read_records
+from urgent_actions.formats.records_ndjson import write_record as write_record
 from urgent_actions.formats.rule_packs import rule_pack as rule_pack
 from urgent_actions.formats.rule_packs import rule_packs as rule_packs
 from urgent_actions.formats.rules_toml import read_rules as read_rules
@@ -109,6 +115,8 @@ from urgent_actions.missions import Mission as Mission
 from urgent_actions.missions import MissionDirectory as MissionDirectory
 from urgent_actions.note import Note as Note
 from urgent_actions.note import NoteKind as NoteKind
+from urgent_actions.record_fields import Basis as Basis
+from urgent_actions.reply import Reply as Reply
 from urgent_actions.rules.advice import Advice as Advice
 from urgent_actions.rules.attempt import Attempt as Attempt
 from urgent_actions.rules.decision import Decision as Decision
@@ -135,6 +143,7 @@ from urgent_actions.values.email_address import EmailAddress as EmailAddress
 from urgent_actions.values.finding import Finding as Finding
 from urgent_actions.values.handle import Handle as Handle
 from urgent_actions.values.hours import Hours as Hours
+from urgent_actions.values.impact import Impact as Impact
 from urgent_actions.values.index_number import IndexNumber as IndexNumber
 from urgent_actions.values.language import Language as Language
 from urgent_actions.values.lead import Lead as Lead
@@ -145,8 +154,10 @@ from urgent_actions.values.phone_number import PhoneNumber as PhoneNumber
 from urgent_actions.values.postal_address import PostalAddress as PostalAddress
 from urgent_actions.values.publisher import Publisher as Publisher
 from urgent_actions.values.region import countries_of as countries_of
+from urgent_actions.values.reply_kind import ReplyKind as ReplyKind
 from urgent_actions.values.severity import Severity as Severity
 from urgent_actions.values.source import Source as Source
+from urgent_actions.values.supporter_token import supporter_token as supporter_token
 from urgent_actions.values.target_kind import TargetKind as TargetKind
 from urgent_actions.values.text import Message as Message
 from urgent_actions.values.text import Text as Text
@@ -154,3 +165,4 @@ from urgent_actions.values.transit import Transit as Transit
 from urgent_actions.values.transit import transit_days as transit_days
 from urgent_actions.values.web_link import WebLink as WebLink
 from urgent_actions.values.window import Window as Window
+from urgent_actions.withdrawal import Withdrawal as Withdrawal

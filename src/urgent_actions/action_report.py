@@ -1,6 +1,5 @@
 """What one supporter says was done, without a word about who: case, target, channel, count, day, country."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -8,31 +7,13 @@ import attrs
 
 from urgent_actions.case import Case
 from urgent_actions.errors import InvalidReport, Problem, did_you_mean, refuse_if
+from urgent_actions.record_fields import Basis, as_basis, wrong_claim, wrong_day, wrong_id
 from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
-from urgent_actions.values.key import is_key
-from urgent_actions.values.plain_forms import as_channel_kind, as_country_or_none, as_reference
-from urgent_actions.values.word import Word
-
-MOST = 1_000_000
-"""The greatest count that one report may state; a petition of more is reported in parts."""
-
-_ID = re.compile(r"[A-Za-z0-9_.:-]{1,64}", re.ASCII)
-_TOKEN = re.compile(r"[0-9a-f]{32,64}", re.ASCII)
-
-
-class Basis(Word):
-    """How it is known that something was done."""
-
-    SELF_REPORTED = "self-reported"
-    VERIFIED = "verified"
-    ON_PAPER = "on paper"
-
-
-def _as_basis(value: Basis | str) -> Basis:
-    return Basis.of(value)
+from urgent_actions.values.language import Language
+from urgent_actions.values.plain_forms import as_channel_kind, as_country_or_none, as_language_or_none, as_reference
 
 
 @attrs.frozen
@@ -48,8 +29,10 @@ class ActionReport:
         target: the target's id within the case, where one was named.
         count: how many letters, calls or posts, from 1 to one million.
         country: where they were sent from.
+        language: in which language.
         basis: how it is known.
-        supporter: an opaque token of 32 to 64 hexadecimal digits, a hash made with a key that the caller holds.
+        supporter: an opaque token of 32 to 64 hexadecimal digits, as `supporter_token` makes it with a key that the
+            caller holds.
 
     Raises:
         InvalidValue: a field is of another form; all problems at once.
@@ -62,7 +45,8 @@ class ActionReport:
     target: str | None = attrs.field(default=None, kw_only=True)
     count: int = attrs.field(default=1, kw_only=True)
     country: Country | None = attrs.field(default=None, kw_only=True, converter=as_country_or_none)
-    basis: Basis = attrs.field(default=Basis.SELF_REPORTED, kw_only=True, converter=_as_basis)
+    language: Language | None = attrs.field(default=None, kw_only=True, converter=as_language_or_none)
+    basis: Basis = attrs.field(default=Basis.SELF_REPORTED, kw_only=True, converter=as_basis)
     supporter: str | None = attrs.field(default=None, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -84,21 +68,9 @@ class ActionReport:
 
 
 def _problems_in(report: ActionReport) -> Iterator[Problem]:
-    if not isinstance(report.id, str) or not _ID.fullmatch(report.id):
-        yield Problem("bad-report-id", "the report's id is not 1 to 64 letters, digits and _.:-", where="id")
-    if type(report.on) is not date:
-        yield Problem("wrong-type", f"{report.on!r} is not a day", where="on", way_out="give a datetime.date")
-    if type(report.count) is not int or not 1 <= report.count <= MOST:
-        what = f"count {report.count!r} is not a whole number from 1 to {MOST}"
-        yield Problem(
-            "bad-count", what, where="count", way_out="leave out what was not done, report a petition in parts"
-        )
-    if report.target is not None and not is_key(report.target):
-        way_out = "give the id that the case has for it"
-        yield Problem("bad-target-id", "the target is not a target's id", where="target", way_out=way_out)
-    if report.supporter is not None and not (isinstance(report.supporter, str) and _TOKEN.fullmatch(report.supporter)):
-        way_out = "make it with a keyed hash (HMAC, RFC 2104), 32 to 64 hexadecimal digits"
-        yield Problem("bad-token", "the supporter's token is not opaque", where="supporter", way_out=way_out)
+    yield from wrong_id(report.id)
+    yield from wrong_day("on", report.on)
+    yield from wrong_claim(report.count, report.target, report.supporter)
 
 
 def _misfits(report: ActionReport, case: Case, on: date) -> Iterator[Problem]:

@@ -44,7 +44,7 @@ def read_csv_table(text: str, columns: Sequence[str], needed: Iterable[str]) -> 
         InvalidData: it is no CSV, or has no heading that could be understood; every wrong column is named.
     """
     refuse_wrong(text=(text, str))
-    lines = _lines(text)
+    lines = _lines_of_text(text)
     number, header = next(lines, (1, []))
     names = [name.strip() for name in header]
     problems = list(_wrong_columns(names, columns, needed))
@@ -52,7 +52,7 @@ def read_csv_table(text: str, columns: Sequence[str], needed: Iterable[str]) -> 
         raise InvalidData(*(attrs.evolve(problem, line=number) for problem in problems))
     rows, crowded = [], []
     for number, cells in lines:
-        filled = {name: _unguarded(cell) for name, cell in zip(names, cells, strict=False) if cell.strip()}
+        filled = {name: unguarded(cell) for name, cell in zip(names, cells, strict=False) if cell.strip()}
         if any(cell.strip() for cell in cells[len(names) :]):
             what = f"the row has {len(cells)} cells, and the table {len(names)} columns"
             crowded.append(Problem("too-many-cells", what, line=number, way_out="put cells with commas in quotes"))
@@ -71,21 +71,25 @@ def write_csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -
     writer = csv.writer(written, lineterminator="\n")
     writer.writerow(columns)
     for row in rows:
-        writer.writerow([_guarded(row.get(column, "")) for column in columns])
+        writer.writerow([guarded(row.get(column, "")) for column in columns])
     text = written.getvalue()
     if not is_unicode(text):
         raise InvalidData(Problem("half-a-character", "a cell holds half of a surrogate pair"))
     return text
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Every row as a list of its cells, with the line on which it begins."""
-    if not is_unicode(text):
-        raise InvalidData(Problem("half-a-character", "the text holds half of a surrogate pair"))
-    plain = text.removeprefix("\ufeff")
-    heading = plain.partition("\n")[0]
+def csv_lines(lines: Iterable[str], heading: str) -> Iterator[tuple[int, list[str]]]:
+    """Every row as a list of its cells, with the line on which it begins, one by one.
+
+    Args:
+        lines: the lines of the table with their line breaks.
+        heading: the first of them, which tells whether commas or semicolons set the cells apart.
+
+    Raises:
+        InvalidData: it is no CSV.
+    """
     delimiter = ";" if heading.count(";") > heading.count(",") else ","
-    reader = csv.reader(io.StringIO(plain, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
         begun = reader.line_num + 1
         try:
@@ -94,6 +98,13 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
             return
         except csv.Error as error:
             raise InvalidData(Problem("not-csv", f"the text is no CSV: {error}", line=begun)) from None
+
+
+def _lines_of_text(text: str) -> Iterator[tuple[int, list[str]]]:
+    if not is_unicode(text):
+        raise InvalidData(Problem("half-a-character", "the text holds half of a surrogate pair"))
+    plain = text.removeprefix("\ufeff")
+    return csv_lines(io.StringIO(plain, newline=""), plain.partition("\n")[0])
 
 
 def _wrong_columns(names: Sequence[str], columns: Sequence[str], needed: Iterable[str]) -> Iterator[Problem]:
@@ -107,11 +118,12 @@ def _wrong_columns(names: Sequence[str], columns: Sequence[str], needed: Iterabl
             yield Problem("missing-column", f"missing column {name!r}", way_out="name the columns in the first row")
 
 
-def _guarded(cell: str) -> str:
+def guarded(cell: str) -> str:
+    """The cell, behind an apostrophe where a spreadsheet would reckon with it."""
     bare = cell.lstrip("'")
     return f"'{cell}" if bare.startswith(_FORMULA) else cell
 
 
-def _unguarded(cell: str) -> str:
+def unguarded(cell: str) -> str:
     """Without the one apostrophe that keeps a spreadsheet from reckoning; any other is part of the words."""
     return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA) else cell

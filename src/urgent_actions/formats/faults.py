@@ -6,16 +6,17 @@ from typing import TypeVar
 
 import attrs
 
-from urgent_actions.action_report import ActionReport
 from urgent_actions.errors import Problem, UrgentActionsError, did_you_mean
 from urgent_actions.formats.personal_data import refuse_key
 from urgent_actions.formats.wrong_type import wrong_type
+from urgent_actions.record import RECORDS
 from urgent_actions.sender import Sender
 from urgent_actions.values.printable import printable
 
 G = TypeVar("G")
 V = TypeVar("V")
 
+_UNKNOWN_STAYS = frozenset({*RECORDS.values(), Sender})
 _PATH = re.compile(r"[\w.\[\]-]*")
 
 
@@ -143,8 +144,8 @@ def _step_into(part: str) -> str:
 
 
 def _unknown_key(key: str, error: UnknownKeys, path: str) -> Problem:
-    if error.kind in {ActionReport, Sender}:
-        return refuse_key(key, path)
+    if error.kind in _UNKNOWN_STAYS:
+        return refuse_key(key, path, error.known)
     return Problem("unknown-key", f"unknown key {key!r}", where=path, way_out=did_you_mean(key, error.known))
 
 

@@ -48,6 +48,13 @@ def json_schema(kind: type) -> Schema:
     }
 
 
+def noun_schema(kind: type) -> Schema:
+    """The schema of one noun by itself, whose fields are values only, without the document around it."""
+    drawing = _Drawing({})
+    drawing.of(kind)
+    return drawing.tables[kind.__name__]
+
+
 @attrs.frozen
 class _Drawing:
     """One schema in the making: the tables that are drawn already, by the names of their classes."""

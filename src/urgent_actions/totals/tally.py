@@ -16,6 +16,7 @@ BY = {
     "channel": "channel",
     "target": "target",
     "country": "country",
+    "language": "language",
     "day": "on",
     "basis": "basis",
 }
@@ -137,6 +138,7 @@ def _unknown_facet(facet: str) -> Problem:
     return Problem("unknown-facet", f"cannot total by {facet!r}", way_out=did_you_mean(facet, list(BY)))
 
 
-def _claim(report: ActionReport) -> tuple[int, str]:
+def _claim(report: ActionReport) -> tuple[int, tuple[str, ...]]:
     """What a report claims: the smaller one counts, and between equals the text decides, so that order does not."""
-    return report.count, repr(report)
+    told = (report.case, report.on, report.channel, report.target, report.country, report.language, report.basis)
+    return report.count, tuple("" if value is None else str(value) for value in (*told, report.supporter))

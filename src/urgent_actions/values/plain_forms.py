@@ -46,6 +46,11 @@ def as_language(value: Language | str) -> Language:
     return Language.of(value)
 
 
+def as_language_or_none(value: Language | str | None) -> Language | None:
+    """A language, its tag, or nothing."""
+    return None if value is None else Language.of(value)
+
+
 def as_languages(values: Iterable[Language | str]) -> tuple[Language, ...]:
     """Any collection of languages or tags, in its order."""
     return tuple(_each(Language.of, values, "languages"))

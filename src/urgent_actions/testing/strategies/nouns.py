@@ -1,20 +1,25 @@
 """Cases and all that they are made of, at random; senders, reports and missions too."""
 
 from functools import cache
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 from hypothesis import strategies as st
 
-from urgent_actions.action_report import MOST, ActionReport, Basis
+from urgent_actions.action_report import ActionReport
+from urgent_actions.bounce import Bounce
 from urgent_actions.case import Case, Choice, Subject, SubjectNews
 from urgent_actions.case_history import CaseHistory
 from urgent_actions.contact_channel import Address, ContactChannel
+from urgent_actions.correction import Correction
 from urgent_actions.edition import Edition, EditionKind
 from urgent_actions.errors import InvalidValue
 from urgent_actions.letter_template import BLANKS, LetterTemplate, TemplateText, literal
 from urgent_actions.missions import Mission, MissionDirectory
 from urgent_actions.note import Note, NoteKind
+from urgent_actions.record import Record
+from urgent_actions.record_fields import MOST, Basis
+from urgent_actions.reply import Reply
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
 from urgent_actions.testing.strategies import addresses, rules, values
@@ -22,8 +27,11 @@ from urgent_actions.values.address_state import AddressState
 from urgent_actions.values.case_status import CaseStatus
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
+from urgent_actions.values.impact import Impact
 from urgent_actions.values.partial_date import PartialDate
+from urgent_actions.values.reply_kind import ReplyKind
 from urgent_actions.values.target_kind import TargetKind
+from urgent_actions.withdrawal import Withdrawal
 
 T = TypeVar("T")
 
@@ -122,18 +130,47 @@ def senders() -> st.SearchStrategy[Sender]:
 @cache
 def reports() -> st.SearchStrategy[ActionReport]:
     """Reports of every count, basis and way, with and without target, country and token."""
-    return st.builds(
-        ActionReport,
-        st.from_regex(r"[A-Za-z0-9_.:-]{1,64}", fullmatch=True),
-        values.references(),
-        channel=values.channel_kinds(),
-        on=values.days(),
-        target=_maybe(values.target_keys()),
-        count=st.integers(1, 20) | st.integers(1, MOST),
-        country=_maybe(values.countries()),
-        basis=st.sampled_from(Basis),
-        supporter=_maybe(st.from_regex(r"[0-9a-f]{32}", fullmatch=True)),
-    )
+    return st.builds(ActionReport, _report_ids(), values.references(), **_claims())
+
+
+@cache
+def corrections() -> st.SearchStrategy[Correction]:
+    """Reports said anew."""
+    return st.builds(Correction, _report_ids(), values.references(), corrected_on=values.days(), **_claims())
+
+
+@cache
+def records() -> st.SearchStrategy[Record]:
+    """Reports, and later facts of every kind."""
+    return st.one_of(reports(), corrections(), *map(records_of, (Withdrawal, Bounce, Reply)))
+
+
+@cache
+def records_of(kind: type[Withdrawal | Bounce | Reply]) -> st.SearchStrategy[Record]:
+    """Later facts of one kind, a reply with and without its impact."""
+    fact: dict[str, Any] = {"id": _report_ids(), "case": values.references(), "on": values.days()}
+    if kind is Reply:
+        fact |= {"reply": st.sampled_from(ReplyKind), "impact": _maybe(st.sampled_from(Impact))}
+    return st.builds(kind, **fact)
+
+
+@cache
+def _report_ids() -> st.SearchStrategy[str]:
+    return st.from_regex(r"[A-Za-z0-9_.:-]{1,64}", fullmatch=True)
+
+
+def _claims() -> dict[str, st.SearchStrategy[Any]]:
+    """What a report and its correction say."""
+    return {
+        "channel": values.channel_kinds(),
+        "on": values.days(),
+        "target": _maybe(values.target_keys()),
+        "count": st.integers(1, 20) | st.integers(1, MOST),
+        "country": _maybe(values.countries()),
+        "language": _maybe(values.languages()),
+        "basis": st.sampled_from(Basis),
+        "supporter": _maybe(st.from_regex(r"[0-9a-f]{32}", fullmatch=True)),
+    }
 
 
 @cache
