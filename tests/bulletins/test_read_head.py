@@ -3,9 +3,12 @@ from pathlib import Path
 
 import pytest
 
+from urgent_actions.bulletins.boundaries import address_starts, body_starts, office_words
+from urgent_actions.bulletins.lexicon import capitalised
 from urgent_actions.bulletins.page import Page
 from urgent_actions.bulletins.read_head import read_head
 from urgent_actions.bulletins.tokens import tokens_of
+from urgent_actions.bulletins.word_lists import word_list
 
 TABLE = tomllib.loads((Path(__file__).parent / "tables" / "heads.toml").read_text(encoding="utf-8"))["head"]
 
@@ -45,3 +48,18 @@ def test_a_family_name_that_comes_first_does_not_cut_the_name():
         head_of("Director Shen Jianguo Director of the Prison No 16, A Road", frozenset({"shen"}))["name"]
         == "Shen Jianguo"
     )
+
+
+@pytest.mark.parametrize("name", ["offices", "bodies"])
+def test_no_office_and_no_body_of_the_lists_is_passed_over_for_its_first_word(name):
+    starts = {"offices": office_words, "bodies": body_starts}[name]
+    for phrase in word_list("offices")[name]:
+        tokens = tokens_of(Page(phrase[0].upper() + phrase[1:]).lines)
+        assert starts(tokens, 0) >= capitalised(name, tokens, 0), phrase
+
+
+def test_no_beginning_of_an_address_of_the_lists_is_passed_over_for_its_first_word():
+    for phrase in word_list("addresses")["starts"]:
+        assert address_starts(tokens_of(Page(phrase[0].upper() + phrase[1:]).lines), 0), phrase
+    for phrase in word_list("addresses")["numbered"]:
+        assert address_starts(tokens_of(Page(f"{phrase} 7").lines), 0), phrase

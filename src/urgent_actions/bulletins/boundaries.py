@@ -1,9 +1,17 @@
 """Where a name, an office or the name of a body can end, in words that may have been run together on one line."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
-from urgent_actions.bulletins.lexicon import adjective_of, capitalised, country_at, phrases, us_state_at
+from urgent_actions.bulletins.lexicon import (
+    adjective_of,
+    capitalised,
+    country_at,
+    may_begin,
+    may_begin_place,
+    phrases,
+    us_state_at,
+)
 from urgent_actions.bulletins.tokens import Token
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.values.folding import fold
@@ -18,12 +26,20 @@ def address_starts(tokens: Sequence[Token], at: int) -> bool:
     """Whether a postal address begins with this word: a number, or a word such as "P.O. Box" or "Calle"."""
     if tokens[at].has_digit:
         return True
+    if not _may_begin_address(tokens[at].key):
+        return False
     if _is_street(tokens[at]) and at + 1 < len(tokens) and tokens[at + 1].has_digit:
         return True
     if phrases("starts", "addresses").at(tokens, at):
         return tokens[at].is_capitalised or "." in tokens[at].text or "/" in tokens[at].text
     length = phrases("numbered", "addresses").at(tokens, at)
     return bool(length) and at + length < len(tokens) and tokens[at + length].has_digit
+
+
+@lru_cache(maxsize=8192)
+def _may_begin_address(key: str) -> bool:
+    """Whether a word is one of those with which addresses begin; most are not, and need no closer look."""
+    return any(key in phrases(name, "addresses").by_first for name in ("starts", "numbered")) or _is_street_name(key)
 
 
 def is_address_word(token: Token) -> bool:
@@ -33,7 +49,11 @@ def is_address_word(token: Token) -> bool:
 
 def _is_street(token: Token) -> bool:
     """Whether a word is the name of a street as German writes it: "Lepsiusstraße", "Joachim-Karnatz-Allee"."""
-    return token.is_capitalised and len(token.key) > _SHORTEST_STREET and token.key.endswith(_street_endings())
+    return token.is_capitalised and _is_street_name(token.key)
+
+
+def _is_street_name(key: str) -> bool:
+    return len(key) > _SHORTEST_STREET and key.endswith(_street_endings())
 
 
 @cache
@@ -43,6 +63,8 @@ def _street_endings() -> tuple[str, ...]:
 
 def body_starts(tokens: Sequence[Token], at: int) -> int:
     """How many words from here on begin the name of a body ("Mexican Embassy", "U.S. Department"); 0 for none."""
+    if at >= len(tokens) or not _may_begin("bodies", tokens[at].text):
+        return 0
     start = at
     while start < len(tokens) and start - at <= MOST_PREFIXES:
         length = capitalised("bodies", tokens, start)
@@ -61,6 +83,12 @@ def _prefix(tokens: Sequence[Token], at: int) -> int:
     if adjective_of(tokens[at].text) or tokens[at].text == "The":
         return 1
     return country_at(tokens, at)[1] or us_state_at(tokens, at) or capitalised("modifiers", tokens, at)
+
+
+@lru_cache(maxsize=8192)
+def _may_begin(name: str, word: str) -> bool:
+    """Whether a body or an office, or what may go before it, begins with a word; most words need no closer look."""
+    return may_begin(name, word) or may_begin("modifiers", word) or may_begin_place(word) or word == "The"
 
 
 def is_body_word(token: Token) -> bool:
@@ -86,7 +114,7 @@ def office_words(tokens: Sequence[Token], at: int, *, first: bool = True) -> int
 
     An adjective or a state of the USA may be the first of them: "Mexican President", "Texas Attorney General".
     """
-    if at >= len(tokens):
+    if at >= len(tokens) or not _may_begin("offices", tokens[at].text):
         return 0
     step = capitalised("modifiers", tokens, at)
     if first and not step:

@@ -39,8 +39,9 @@ class Phrases:
         if at >= len(tokens):
             return 0
         for words in self.by_first.get(tokens[at].key, ()):
-            if tuple(token.key for token in tokens[at : at + len(words)]) == words:
-                return len(words)
+            length = len(words)
+            if length == 1 or tuple([token.key for token in tokens[at : at + length]]) == words:
+                return length
         return 0
 
 
@@ -73,6 +74,18 @@ def capitalised(name: str, tokens: Sequence[Token], at: int) -> int:
     if name == "offices" and not length and len(word.key) > _SHORTEST_COMPOUND:
         return int(word.key.endswith(_office_endings()))
     return length
+
+
+def may_begin(name: str, word: str) -> bool:
+    """Whether a phrase of a list of offices may begin with a word, or the word be an office made of two."""
+    key = fold(word) or word
+    return key in phrases(name).by_first or (name == "offices" and key.endswith(_office_endings()))
+
+
+def may_begin_place(word: str) -> bool:
+    """Whether a country or a state of the USA may begin with a word, or the word be said of a country."""
+    key = fold(word) or word
+    return key.partition(" ")[0] in first_words(_languages()) or key in _states().by_first or bool(adjective_of(word))
 
 
 def _is_second(tokens: Sequence[Token], at: int) -> bool:
