@@ -11,7 +11,7 @@ from functools import cache
 
 from urgent_actions.bulletins.patterns import loose, one_of
 from urgent_actions.bulletins.word_lists import word_list
-from urgent_actions.bulletins.wording import Wording
+from urgent_actions.bulletins.wording import Vocabulary, Wording
 
 _LONGEST = 400
 
@@ -47,14 +47,14 @@ def commands(text: str) -> bool:
 
 def _speaks_of_writing(text: str) -> bool:
     if _subject().match(text):
-        return not (_words("subjects", "others_english").search(text) or _words("subjects", "others").search(text))
-    return bool(
-        _turns().search(text) or (_words("reader", "words").search(text) and _words("reader", "deeds").search(text))
+        return not (_any("subjects", "others_english").stands_in(text) or _any("subjects", "others").stands_in(text))
+    return _any("turns", "said").stands_in(text) or bool(
+        _words("reader", "words").search(text) and _words("reader", "deeds").search(text)
     )
 
 
 def _is_reported(text: str) -> bool:
-    return bool(_reported().search(text))
+    return _reported().stands_in(text)
 
 
 def _is_past(text: str) -> bool:
@@ -118,18 +118,19 @@ def _valued() -> str:
 
 
 @cache
-def _turns() -> Wording:
-    return one_of(tuple(word_list("asking")["turns"]["said"]))
-
-
-@cache
 def _words(part: str, name: str) -> Wording:
     return one_of(tuple(word_list("asking")[part][name]))
 
 
 @cache
-def _reported() -> Wording:
-    return one_of(tuple(word_list("asking")["reported"]["words"]), before="", behind="")
+def _any(part: str, name: str) -> Vocabulary:
+    """Long phrases, each by itself: of all of them, few have their words in a sentence."""
+    return Vocabulary.of(one_of((phrase,)) for phrase in word_list("asking")[part][name])
+
+
+@cache
+def _reported() -> Vocabulary:
+    return Vocabulary.of(one_of((phrase,), before="", behind="") for phrase in word_list("asking")["reported"]["words"])
 
 
 @cache

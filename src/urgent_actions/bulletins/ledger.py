@@ -34,11 +34,11 @@ class Ledger:
 
     def claim(self, path: str, pieces: Iterable[Piece]) -> None:
         """Note that a part of the case stood here."""
-        self.claims.extend((path, piece) for piece in pieces if piece)
+        self.claims += [(path, piece) for piece in pieces if piece.start < piece.end]
 
     def form(self, *pieces: Piece) -> None:
         """Note that this only gives the page its form."""
-        self.forms.extend(piece for piece in pieces if piece)
+        self.forms += [piece for piece in pieces if piece.start < piece.end]
 
     def take(self, other: "Ledger") -> None:
         """Note all that another ledger of the page has."""

@@ -83,7 +83,8 @@ class Page:
 
     @cached_property
     def _with_quotes(self) -> str:
-        return _BLANK.sub(lambda blanks: " " * len(blanks[0]), self.text)
+        text = self.text
+        return _BLANK.sub(lambda blanks: " " * len(blanks[0]), text) if _ODD.search(text) else text
 
     @cached_property
     def starts(self) -> list[int]:

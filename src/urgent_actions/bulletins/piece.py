@@ -40,7 +40,7 @@ class Piece:
 
     def stripped(self, chars: str = _ROUND) -> "Piece":
         """Without blanks, and without the commas and semicolons, at its two ends."""
-        text = str(self)
+        text = self.page[self.start : self.end]
         bare = text.strip(chars)
         if len(bare) == len(text):
             return self
@@ -49,7 +49,7 @@ class Piece:
 
     def cut(self, places: Iterable[int]) -> list["Piece"]:
         """Its parts between these of its characters, in order."""
-        length = len(self)
+        length = self.end - self.start
         inner = sorted({place for place in places if 0 < place < length})
         if not inner:
             return [self]

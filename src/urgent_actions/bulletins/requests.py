@@ -130,12 +130,10 @@ def _begins(sentence: Piece) -> bool:
 
 def choice_in(text: str) -> Choice | None:
     """To how many targets a line asks to write, where it says so."""
-    if tells(text):
-        return None
     lists = word_list("web_post")["choose"]
     found = (name for name in ("any", "all", "one") if one_of(tuple(lists[name])).search(text))
     name = next(found, None)
-    return Choice.of(name) if name else None
+    return Choice.of(name) if name and not tells(text) else None
 
 
 def _read_number(requests: Requests, words: Piece) -> None:

@@ -63,9 +63,14 @@ def series() -> Wording:
 
 def language_of(lines: Iterable[str]) -> str:
     """The language whose small words a page has most; English where none has any."""
-    words = Counter(_WORD.findall("\n".join(lines).casefold()))
+    words = Counter(filter(_any_small_words().__contains__, _WORD.findall("\n".join(lines).casefold())))
     counts = {language: sum(map(words.__getitem__, words.keys() & _small_words(language))) for language in LANGUAGES}
     return max(LANGUAGES, key=counts.__getitem__)
+
+
+@cache
+def _any_small_words() -> frozenset[str]:
+    return frozenset().union(*map(_small_words, LANGUAGES))
 
 
 @cache

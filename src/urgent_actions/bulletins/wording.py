@@ -103,12 +103,17 @@ class _Needed:
 
     def standing_in(self, text: Folded) -> set[int]:
         """The members that may stand in a text."""
-        found: set[int] = set()
+        return set(self._each_in(text))
+
+    def any_in(self, text: Folded) -> bool:
+        """Whether any member may stand in a text."""
+        return not self.marks.isdisjoint(text.marks) and any(True for _ in self._each_in(text))
+
+    def _each_in(self, text: Folded) -> Iterator[int]:
         for mark in self.marks & text.marks:
             for word, number, others in self.by_mark[mark]:
-                if word in text.text and text.has(others):
-                    found.add(number)
-        return found
+                if word in text.text and (not others or text.has(others)):
+                    yield number
 
 
 @attrs.frozen(eq=False)
@@ -135,11 +140,11 @@ class Wording:
 
     def may_be_in(self, text: str) -> bool:
         """Whether a text has the words that the pattern needs."""
-        return self.may_stand_in(folded(text))
+        return self._needed.any_in(folded(text))
 
     def may_stand_in(self, text: Folded) -> bool:
         """Whether a folded text has the words that the pattern needs."""
-        return not self._needed.marks.isdisjoint(text.marks) and bool(self._needed.standing_in(text))
+        return self._needed.any_in(text)
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first place in a text where it is found."""
@@ -179,6 +184,10 @@ class Vocabulary:
         """The wordings that may stand in a text, each with its number, in order."""
         known = folded(text) if isinstance(text, str) else text
         return [(number, self.wordings[number]) for number in sorted(self._needed.standing_in(known))]
+
+    def stands_in(self, text: str) -> bool:
+        """Whether a text has any of the wordings."""
+        return self.first_in(text) is not None
 
     def first_in(self, text: str) -> int | None:
         """The number of the first wording that a text has; None where it has none."""
