@@ -1,5 +1,6 @@
 """Which answers a change of rules changes."""
 
+import re
 from datetime import date, timedelta
 
 import attrs
@@ -58,6 +59,20 @@ def test_a_new_edition_is_told_field_by_field_and_counts_where_it_decides():
     ]
 
 
+def test_a_change_without_a_new_edition_is_told_as_such():
+    shorter = attrs.evolve(NO_CALLS, during=Window("2020-05-25"))
+    found = diff(kotov(), CLOSED, RuleBook([shorter]), senders=[Sender("US")], days=MAY)
+    assert str(found.rules[0]) == "changed: no-calls (close, 2020-05-25/..); it differs in during"
+
+
+def test_a_diff_is_true_where_rules_or_answers_differ():
+    found = diff(kotov(), NONE, CLOSED, senders=[Sender("US")], days=MAY)
+    assert found
+    assert Diff(rules=found.rules)
+    assert Diff(answers=found.answers)
+    assert not Diff()
+
+
 def test_two_editions_that_both_close_are_told_apart():
     shorter = RuleBook([attrs.evolve(NO_CALLS, edition=2, during=Window("2020-05-25", "2020-05-26"))])
     found = diff(kotov(), CLOSED, CLOSED | shorter, senders=[Sender("US")], days=MAY)
@@ -79,6 +94,7 @@ def test_a_remark_changes_a_rule_and_no_answer():
 def test_a_notebook_shows_both_tables_with_every_text_escaped():
     shown = diff(kotov(), NONE, RuleBook([attrs.evolve(NO_CALLS, id="<b>")]), senders=SENDERS, days=MAY)._repr_html_()
     assert shown.count("<table>") == 2
+    assert re.findall(r"<th [^>]*>([^<]*)<", shown) == ["Rules", "Case", "From", "Channel", "Days", "Before", "After"]
     assert "&lt;b&gt;" in shown
     assert "<b>" not in shown
 

@@ -109,6 +109,16 @@ def test_an_assumed_deadline_is_shown_as_assumed():
     assert "Deadline: July 1, 2020, assumed, for the bulletin gives none" in words(case=kotov().with_default_deadline())
 
 
+def test_a_deadline_that_is_not_given_is_said_to_be_none():
+    assert "Deadline: none given" in words().splitlines()
+
+
+def test_what_to_do_instead_is_said_in_the_language_of_the_reader():
+    assert "À la place : Embassy of the Russian Federation, courrier postal : 2650 Wisconsin Ave. NW" in words(
+        locale="fr"
+    ).replace("\u00a0", " ")
+
+
 def test_salutations_stand_below_the_targets():
     text = words()
     assert "salutation: Dear Prosecutor General" in text

@@ -1,5 +1,6 @@
 """What the sample case says to senders here and there, before and after."""
 
+import re
 from datetime import date, timedelta
 
 import attrs
@@ -291,5 +292,22 @@ def test_no_answer_is_milder_for_a_sender_with_ties(sender, day, tie):
 
 def test_a_notebook_shows_what_to_do_instead():
     rows = guided().rows()
-    assert rows[0][4] == "post to Embassy of the Russian Federation"
+    assert rows[0][4] == "Embassy of the Russian Federation, post: 2650 Wisconsin Ave. NW, Washington DC 20007"
     assert rows[1][2:] == ("open", "", "")
+
+
+def test_a_table_says_channels_and_statuses_in_the_language_of_the_reader():
+    prosecutor = "Prosecutor General of the Russian Federation"
+    form = "https://ipriem.genproc.gov.ru/contacts/ipriem/send"
+    _, french, hidden, *_ = guided().rows("fr")
+    assert french == (prosecutor, f"formulaire en ligne\u00a0: {form}", "ouvert", "", "")
+    assert hidden[:3] == (prosecutor, "courriel (masquée par la page)", "fermé")
+    assert hidden[4] == f"{prosecutor}, formulaire en ligne\u00a0: {form}"
+    assert hidden[3].startswith("La page masque cette adresse")
+
+
+def test_a_notebook_shows_each_option_below_its_heading():
+    shown = guided()._repr_html_()
+    assert re.findall(r"<caption[^>]*>([^<]*)<", shown) == ["UA 82/20"]
+    assert re.findall(r"<th [^>]*>([^<]*)<", shown) == ["Target", "Channel", "Status", "Why", "Instead"]
+    assert shown.count("<tr>") == len(guided().options) + 1

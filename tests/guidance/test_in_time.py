@@ -30,12 +30,12 @@ from urgent_actions.values.transit import transit_days
 
 TABLE = Path(__file__).parents[1] / "rules" / "tables" / "post-in-time.md"
 LAST = date(2026, 12, 31)
-ELSEWHERE = "ordinary times that carriers elsewhere state"
+EU_AND_CANADA = "Communications Regulation (Postal Services) Act 2011, Ireland, Canada Post"
 RULES = {
-    "FAR": f"implied: post to RU in 4 to 11 days ({ELSEWHERE})",
-    "NEAR": f"implied: post to RU in 3 to 11 days ({ELSEWHERE})",
+    "FAR": "implied: post to RU in 4 to 11 days (Canada Post, elsewhere)",
+    "NEAR": f"implied: post to RU in 3 to 11 days ({EU_AND_CANADA}, elsewhere)",
     "CANADA": "implied: post to RU in 4 to 11 days (Canada Post)",
-    "HOME": f"implied: post to US in 1 to 11 days ({ELSEWHERE})",
+    "HOME": "implied: post to US in 1 to 11 days (Royal Mail, Australia Post, elsewhere)",
 }
 
 

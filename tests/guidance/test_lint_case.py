@@ -16,6 +16,8 @@ from urgent_actions import (
     Edition,
     Lead,
     LetterTemplate,
+    Mission,
+    MissionDirectory,
     PhoneNumber,
     Rule,
     RuleBook,
@@ -159,6 +161,18 @@ def test_a_target_that_no_given_sender_can_reach_is_found():
     assert found(kotov(), senders=[Sender("CA")]) == []
 
 
+def test_further_rules_and_missions_count_for_who_can_be_reached():
+    closed = rule("nobody there", when=Scope(targets={PROSECUTOR}))
+    assert found(kotov(), senders=[Sender("US")], rules=RuleBook([closed])) == [("unreachable-target", "targets[0]")]
+    known = embassy(accredited_to="DE", channels=[phone("+49 30 22651184")])
+    asked = embassy(accredited_to=None, channels=[ContactChannel("post", state="missing")])
+    case = attrs.evolve(kotov(), targets=[kotov().targets[0], asked])
+    missions = MissionDirectory([Mission(known, Source("a list"))])
+    unreachable = [("unreachable-target", "targets[1]")]
+    assert found(case, senders=[Sender("DE")]) == unreachable
+    assert found(case, senders=[Sender("DE")], missions=missions) == []
+
+
 def test_a_case_that_is_closed_as_a_whole_or_an_embassy_for_others_is_an_answer_and_no_finding():
     assert found(attrs.evolve(kotov(), status="ended"), senders=[Sender("US")]) == []
     looked_up = Target("embassy-2", "embassy", organisation="Embassy in your country", country="RU")
@@ -191,6 +205,8 @@ def test_a_rule_that_asks_for_days_left_holds_on_such_a_day():
     assert found_in_rule(when=Scope(lead=Lead(0, 7)), during=Window("2020-06-30", "2020-07-30")) == []
     assert found_in_rule(when=Scope(lead=Lead(0, 7)), during=Window("2020-07-01", "2020-07-30")) == nobody
     assert found_in_rule(when=Scope(lead=Lead(7)), during=Window("2020-06-24", "2020-07-30")) == nobody
+    assert found_in_rule(when=Scope(lead=Lead(0, 7)), during=Window(None, "2020-06-23")) == []
+    assert found_in_rule(when=Scope(lead=Lead(0, 7)), during=Window(None, "2020-06-22")) == nobody
     assert found_in_rule(when=Scope(lead=Lead(-99_999, 99_999)), during=Window("2020-06-24")) == []
     assert found(Case(CASE, rules=[rule(when=Scope(lead=Lead(7)))])) == nobody
 
@@ -206,6 +222,14 @@ def test_the_rules_of_a_case_are_looked_at_among_themselves_and_beside_further_o
     assert found(attrs.evolve(case, rules=[closes]), rules=RuleBook([prefers])) == []
     assert found(attrs.evolve(case, rules=[prefers, closes])) == [("contradiction", "rule 'a'")]
     assert found(Case(CASE, rules=[rule(source=Source("UA 12/20"))])) == [("stale-rule", "rule 'rule'")]
+
+
+def test_a_rule_of_the_case_is_out_of_date_after_half_a_year():
+    def stated(day):
+        return found(Case(CASE, rules=[rule(source=Source("UA 12/20", stated=day))]))
+
+    assert stated("2019-11-24") == [("stale-rule", "rule 'rule'")]
+    assert stated("2019-11-26") == []
 
 
 LETTER = "I am writing about Pavel.\n\nI urge you to ensure that he is released immediately. I call on you to act."

@@ -16,6 +16,7 @@ from urgent_actions import (
     MissionDirectory,
     Note,
     PreparedCase,
+    Scope,
     Sender,
     Source,
     Status,
@@ -85,6 +86,22 @@ def test_a_request_for_copies_to_the_diplomats_is_resolved_by_the_senders_countr
 def test_what_is_asked_for_as_more_than_a_copy_stays_more_than_a_copy():
     (option,) = guided(mission("DE"), case=with_open_request(copy=False)).of("diplomats")
     assert not option.target.copy
+
+
+def test_a_resolved_request_greets_as_the_bulletin_does_or_else_as_the_directory_does():
+    berlin = mission("DE")
+    berlin = attrs.evolve(berlin, target=attrs.evolve(berlin.target, salutation="Your Excellency"))
+    (option,) = guided(berlin, case=with_open_request()).of("diplomats")
+    assert str(option.target.salutation) == "Your Excellency"
+    (option,) = guided(berlin, case=with_open_request(salutation="Dear Ambassador")).of("diplomats")
+    assert str(option.target.salutation) == "Dear Ambassador"
+
+
+def test_what_is_said_of_a_mission_elsewhere_is_said_of_it_alone():
+    guidance = guided(mission("PL", covers={"DE"}))
+    (note,) = (rule for rule in guidance.of("embassy-in-pl")[0].advice.also if rule.source == LIST)
+    assert note.when == Scope(cases={kotov().reference}, targets={"embassy-in-pl"})
+    assert "covers" not in remarks(guidance, PROSECUTOR)
 
 
 def test_a_resolved_request_is_shown_once():

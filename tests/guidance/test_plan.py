@@ -23,6 +23,7 @@ from urgent_actions import (
     Source,
     Status,
     Step,
+    Target,
     plan,
     transit_days,
     what_if,
@@ -166,6 +167,33 @@ def test_a_copy_comes_right_after_the_letter_to_the_same_state():
     ]
 
 
+def test_a_copy_to_another_state_comes_right_after_the_first_letter():
+    official, embassy = kotov().targets
+    other = attrs.evolve(official, id="minister-elsewhere", country="CO")
+    copied = attrs.evolve(embassy, country="FR", copy=True)
+    case = attrs.evolve(kotov(), choose="all", country=None, targets=[copied, official, other])
+    assert [(step.option.target.id, str(step.role)) for step in planned(case)][:3] == [
+        (PROSECUTOR, "letter"),
+        (EMBASSY, "copy"),
+        ("minister-elsewhere", "letter"),
+    ]
+
+
+def test_where_one_is_named_it_comes_first_though_another_has_a_better_way():
+    rules = [asked_for(targets={EMBASSY}, channels={"phone"})]
+    assert ways_of(planned(attrs.evolve(kotov(), choose="one"), rules=rules))[0] == (PROSECUTOR, "form", "letter")
+    assert ways_of(planned(attrs.evolve(kotov(), choose="any"), rules=rules))[0] == (EMBASSY, "phone", "letter")
+
+
+def test_a_letter_to_nobody_knows_which_country_arrives_on_a_day_that_is_not_known():
+    post = ContactChannel("post", PostalAddress(["1 Example Street"]))
+    nowhere = Target("office", "organisation", organisation="Office", channels=[post])
+    (step,) = planned(attrs.evolve(kotov(), targets=[nowhere], deadline=Deadline("2020-07-01")))
+    assert step.explain() == (
+        "Office, post: 1 Example Street (write here, it is not known when it arrives, perhaps after the deadline)"
+    )
+
+
 def test_a_target_that_cannot_be_reached_is_named_with_what_would_help():
     (one,) = planned(kotov(), sender="FR").unreached
     assert one.explain() == (
@@ -185,7 +213,31 @@ def test_a_plan_is_read_as_sentences_and_shown_as_a_table():
         "(in place of the one above, arrives between May 26, 2020 and June 5, 2020, perhaps after the deadline)"
     )
     assert len(found.rows()) == len(found.steps) == len(lines)
-    assert found._repr_html_().count("<tr>") == len(lines) + 1
+    shown = found._repr_html_()
+    assert shown.count("<tr>") == len(lines) + 1
+    assert re.findall(r"<caption[^>]*>([^<]*)<", shown) == ["UA 82/20"]
+    assert re.findall(r"<th [^>]*>([^<]*)<", shown) == ["", "Target", "Channel", "Status", "Why"]
+    assert re.findall(r"<tr><td[^>]*>([^<]*)<", shown) == [str(number) for number in range(1, len(lines) + 1)]
+
+
+@pytest.mark.parametrize(
+    ("deadline", "care", "when"),
+    [
+        (None, "", ""),
+        ("2020-06-05", "", ", in time"),
+        ("2020-06-04", "", ", perhaps after the deadline"),
+        ("2020-05-25", "with care, ", ", after the deadline"),
+    ],
+)
+def test_a_step_says_whether_it_is_preferred_and_whether_it_arrives_in_time(deadline, care, when):
+    case = attrs.evolve(kotov(), choose="all", deadline=None if deadline is None else Deadline(deadline))
+    steps = planned(case, rules=[asked_for(channels={"post"})]).steps
+    (post,) = (step for step in steps if str(step.option.channel.kind) == "post")
+    role = "another way to the same target" if care else "write here"
+    assert post.explain() == (
+        "Embassy of the Russian Federation, post: 2650 Wisconsin Ave. NW, Washington DC 20007 "
+        f"({role}, preferred, {care}arrives between May 26, 2020 and June 5, 2020{when})"
+    )
 
 
 def test_a_plan_has_one_sentence_for_each_step_in_every_language():

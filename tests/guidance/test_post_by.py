@@ -8,7 +8,19 @@ from hypothesis import given
 from icalendar import Calendar
 from kotov import EMBASSY, PROSECUTOR, kotov
 
-from urgent_actions import Deadline, InvalidValue, Sender, Step, guide, post_by, transit_days, write_calendar
+from urgent_actions import (
+    ContactChannel,
+    Deadline,
+    InvalidValue,
+    PostalAddress,
+    Sender,
+    Step,
+    Target,
+    guide,
+    post_by,
+    transit_days,
+    write_calendar,
+)
 from urgent_actions.testing.strategies.values import countries, days
 
 DAY = date(2020, 5, 25)
@@ -38,6 +50,37 @@ def test_a_letter_posted_by_then_is_in_time_and_one_posted_after_may_not_be(coun
             asked = guidance(country, deadline=deadline, on=on)
             (option,) = (each for each in asked if each.channel == one.option.channel)
             assert Step.of(option, asked.case).in_time is in_time
+
+
+def test_what_must_be_posted_soonest_comes_first():
+    far, near = (
+        Target(code.lower(), "official", office="Minister", country=code, channels=[ContactChannel("post", address)])
+        for code, address in (("RU", PostalAddress(["Moscow"])), ("CA", PostalAddress(["Ottawa"])))
+    )
+    for targets in ([far, near], [near, far]):
+        case = attrs.evolve(kotov(), rules=[], deadline=Deadline("2020-07-01"), targets=targets)
+        ways = post_by(guide(case, sender=Sender("CA"), on=DAY))
+        assert [(one.option.target.id, one.surely) for one in ways] == [
+            ("ru", date(2020, 6, 20)),
+            ("ca", date(2020, 6, 25)),
+        ]
+
+
+def test_the_times_of_carriers_elsewhere_are_said_to_be_theirs():
+    (one,) = post_by(guidance())
+    assert one.explain() == (
+        "Embassy of the Russian Federation: posted by June 20, 2020 a letter arrives in time; posted by June 30, 2020 "
+        "it may, as carriers elsewhere state (source: Royal Mail, Australia Post)."
+    )
+    moscow = Target("ru", "official", office="Minister", country="RU")
+    moscow = attrs.evolve(moscow, channels=[ContactChannel("post", PostalAddress(["Moscow"]))])
+    case = attrs.evolve(kotov(), rules=[], deadline=Deadline("2020-07-01"), targets=[moscow])
+    (own,) = post_by(guide(case, sender=Sender("CA"), on=DAY))
+    assert own.explain() == (
+        "Minister: posted by June 20, 2020 a letter arrives in time; posted by June 27, 2020 it may "
+        "(source: Canada Post)."
+    )
+    assert len({way.explain(locale) for way in (one, own) for locale in ("en", "fr", "es", "de", "ru", "ar")}) == 12
 
 
 def test_without_a_deadline_or_an_open_postal_way_there_is_no_such_day():

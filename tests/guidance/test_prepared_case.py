@@ -72,6 +72,16 @@ def test_what_failed_with_a_target_that_is_not_there_is_refused_with_the_nearest
         guide(kotov(), sender=Sender("US"), on=MAY_25, failed=[(EMBASSY[:-1], "post")])
 
 
+def test_what_is_no_pair_of_a_target_and_a_channel_is_named_with_its_place():
+    with pytest.raises(InvalidValue) as raised:
+        guide(kotov(), sender=Sender("US"), on=MAY_25, failed=[(EMBASSY, "post"), (EMBASSY, "post", "fax"), 7])
+    assert str(raised.value) == (
+        f"('{EMBASSY}', 'post', 'fax') is no pair of a target's id and a kind of channel at failed[1]; "
+        "write [('prosecutor', 'email')]\n"
+        "7 is no pair of a target's id and a kind of channel at failed[2]; write [('prosecutor', 'email')]"
+    )
+
+
 def test_the_moment_must_lie_on_the_day():
     with pytest.raises(InvalidValue, match="is not on 2020-05-25"):
         guide(kotov(), sender=Sender("US"), on=MAY_25, at=datetime(2020, 5, 24, 12, tzinfo=UTC))

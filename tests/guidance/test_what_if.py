@@ -16,6 +16,7 @@ from urgent_actions import (
     Hours,
     Mission,
     MissionDirectory,
+    PhoneNumber,
     PostalAddress,
     PreparedCase,
     RuleBook,
@@ -221,6 +222,89 @@ def test_a_mission_that_opens_later_is_a_later_day():
     ]
     later = changes_for(case, "embassy", "post", "FR", missions=missions, on=date(2020, 7, 2))
     assert [(change.facets, change.senders) for change in later] == [((SENDER,), {Country("DE")})]
+
+
+def of_the_form():
+    """The case with one way, the form to the prosecutor."""
+    prosecutor = kotov().targets[0]
+    return attrs.evolve(kotov(), targets=[attrs.evolve(prosecutor, channels=prosecutor.by("form"))])
+
+
+def test_the_easier_answer_from_elsewhere_comes_first_each_with_its_countries():
+    prefer = attrs.evolve(closing("prefer", senders={"IT", "ES"}), effect="prefer")
+    care = attrs.evolve(closing("care", senders={"DE"}), effect="caution")
+    note = attrs.evolve(closing("note", senders={"ES"}), effect="note")
+    rules = [closing("few", unless=Scope(senders={"IT", "ES", "DE", "CA"})), prefer, care, note]
+    changes = changes_for(of_the_form(), PROSECUTOR, "form", rules=rules)
+    assert [str(change) for change in changes] == [
+        "It could be done from Spain or Italy.",
+        "It could be done from Canada.",
+        "It could be done from Germany, with care.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("spans", "said"),
+    [
+        ({"DE": "2020-06-14"}, "It could be done on June 15, 2020, from Germany."),
+        ({"DE": "2020-06-14", "IT": "2020-06-20"}, "It could be done on June 15, 2020, from Germany."),
+        ({"IT": "2020-06-14", "DE": "2020-06-20"}, "It could be done on June 15, 2020, from Italy."),
+        ({"DE": "2020-06-14", "IT": "2020-06-14"}, "It could be done on June 15, 2020, from Germany or Italy."),
+    ],
+)
+def test_from_elsewhere_on_a_later_day_names_the_first_such_day_and_who_may_write_then(spans, said):
+    abroad = closing("abroad", unless=Scope(senders=set(spans)))
+    strikes = [closing(f"strike in {code}", senders={code}, during=Window(None, last)) for code, last in spans.items()]
+    (change,) = changes_for(of_the_form(), PROSECUTOR, "form", rules=[abroad, *strikes])
+    assert (change.facets, str(change)) == ((DAY, SENDER), said)
+    attempt = change.option.advice.attempt
+    assert (attempt.on, attempt.sender in change.senders) == (date(2020, 6, 15), True)
+
+
+def test_a_mission_that_closes_on_the_day_on_which_the_way_would_open_is_no_later_day():
+    request = Target("embassy", "embassy", organisation="Embassy of Russia", country="RU")
+    case = attrs.evolve(kotov(), targets=[request])
+    berlin = attrs.evolve(request, id="berlin", accredited_to="DE", channels=PHONE)
+    strike = closing("strike", during=Window("2020-05-01", "2020-05-31"))
+
+    def later(last):
+        missions = MissionDirectory([Mission(berlin, Source("our own list"), during=Window(None, last))])
+        changes = changes_for(case, "embassy", "phone", "DE", rules=[strike], missions=missions)
+        return [str(change) for change in changes if change.facets == (DAY,)]
+
+    assert later("2020-06-01") == ["It could be done on June 1, 2020."]
+    assert later("2020-05-31") == []
+
+
+def test_of_two_telephones_the_one_that_was_asked_about_is_named():
+    embassy = kotov().targets[1]
+    other = attrs.evolve(PHONE[0], address=PhoneNumber("+12022985701"))
+    case = attrs.evolve(kotov(), targets=[attrs.evolve(embassy, channels=[*PHONE, other])])
+    prepared = PreparedCase(case, rules=RuleBook([closing("strike", during=Window(None, "2020-06-14"))]))
+    guidance = prepared.guide(Sender("US"), on=MAY_25)
+    for option in guidance:
+        (change,) = what_if(guidance, option, prepared)
+        assert (change.facets, change.option.channel) == ((DAY,), option.channel)
+
+
+def test_a_way_that_failed_before_needs_care_on_a_later_day_too():
+    prepared = PreparedCase(kotov(), rules=RuleBook([closing("strike", during=Window(None, "2020-06-14"))]))
+    guidance = prepared.guide(Sender("US"), on=MAY_25, failed=[(EMBASSY, "phone")])
+    phone, fax = (o for o in guidance.of(EMBASSY) if str(o.channel.kind) in {"phone", "fax"})
+    assert [str(change) for change in what_if(guidance, phone, prepared)] == [
+        "It could be done on June 15, 2020, with care."
+    ]
+    assert [str(change) for change in what_if(guidance, fax, prepared)] == ["It could be done on June 15, 2020."]
+
+
+def test_what_failed_with_a_mission_that_others_do_not_have_is_no_hindrance_to_ask_about_them():
+    berlin = attrs.evolve(kotov().targets[1], id="berlin", accredited_to="DE", channels=PHONE)
+    missions = MissionDirectory([Mission(berlin, Source("our own list"))])
+    rules = RuleBook([closing("one", senders={"DE"}, targets={PROSECUTOR})])
+    prepared = PreparedCase(kotov(), rules=rules, missions=missions)
+    guidance = prepared.guide(Sender("DE"), on=MAY_25, failed=[("berlin", "phone")])
+    form = next(option for option in guidance.of(PROSECUTOR) if str(option.channel.kind) == "form")
+    assert "from any country but" in str(what_if(guidance, form, prepared)[-1])
 
 
 NEW_YORK = ZoneInfo("America/New_York")

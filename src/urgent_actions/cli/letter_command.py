@@ -18,9 +18,9 @@ from urgent_actions.cli.dispatch_lines import dispatch_text
 from urgent_actions.cli.mission_files import read_mission_files
 from urgent_actions.cli.rule_files import rules_for
 from urgent_actions.cli.saved_letter import save_letter
-from urgent_actions.guidance.explain import said
 from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.prepared_case import PreparedCase
+from urgent_actions.guidance.said import said
 from urgent_actions.guidance.words import CHANNELS, STATUSES
 from urgent_actions.letters.dispatch import dispatch
 from urgent_actions.letters.letter import Letter

@@ -4,8 +4,8 @@ from datetime import date
 
 import attrs
 
-from urgent_actions.guidance.explain import said
 from urgent_actions.guidance.option import Option
+from urgent_actions.guidance.said import said
 from urgent_actions.guidance.words import CHANNELS, STATUSES
 from urgent_actions.rules.effect import Status
 from urgent_actions.values.clock import clock_of

@@ -5,10 +5,10 @@ from functools import partial
 from itertools import groupby
 
 from urgent_actions.case import Case, Choice
-from urgent_actions.contact_channel import ContactChannel
 from urgent_actions.guidance.guidance import Guidance
 from urgent_actions.guidance.option import Option
-from urgent_actions.guidance.words import CHANNELS, NO_ADDRESS, STATUSES, TARGETS
+from urgent_actions.guidance.said import said
+from urgent_actions.guidance.words import STATUSES, TARGETS
 from urgent_actions.rules.advice import Advice, explain_rule
 from urgent_actions.rules.rule import Rule
 from urgent_actions.salutation import greeting_for
@@ -18,7 +18,6 @@ from urgent_actions.values.catalog import SUPPORTED
 from urgent_actions.values.clock import clock_of
 from urgent_actions.values.language import Language
 from urgent_actions.values.listing import Listing
-from urgent_actions.values.postal_address import PostalAddress
 from urgent_actions.values.printable import printable
 from urgent_actions.values.text import ENGLISH, Message, Value
 from urgent_actions.values.text_table import display_width
@@ -169,12 +168,3 @@ def _described(target: Target, locale: Language) -> str:
 def _instead(option: Option, locale: Language) -> str:
     blanks = {"target": option.target.post, "channel": said(option.channel, locale)}
     return Message("Instead: {target}, {channel}", blanks).say(locale)
-
-
-def said(channel: ContactChannel, locale: Language | str = "en") -> str:
-    """A channel in one line: its kind and its address, or why there is none."""
-    label, address = CHANNELS[channel.kind], channel.address
-    if address is None:
-        return Message("{channel} ({why})", {"channel": label, "why": NO_ADDRESS[channel.state]}).say(locale)
-    place = address.in_one_line if isinstance(address, PostalAddress) else str(address)
-    return Message("{channel}: {address}", {"channel": label, "address": place}).say(locale)

@@ -7,6 +7,8 @@ import attrs
 
 from urgent_actions.case import Case
 from urgent_actions.guidance.option import Option
+from urgent_actions.guidance.said import said
+from urgent_actions.guidance.words import STATUSES
 from urgent_actions.rules.advice import Advice
 from urgent_actions.rules.rule import Rule
 from urgent_actions.sender import Sender
@@ -83,12 +85,10 @@ class Guidance:
         return [
             (
                 option.target.post,
-                str(option.channel).replace("\n", ", "),
-                str(option.status),
+                said(option.channel, locale),
+                STATUSES[option.status].say(locale),
                 "\n".join((*option.advice.explain(locale), *option.advice.remarks(locale))),
-                ", ".join(
-                    f"{other.channel.kind} to {other.target.post}" for other in self.instead_of(option.advice)[:1]
-                ),
+                "".join(_way(other, locale) for other in self.instead_of(option.advice)[:1]),
             )
             for option in self.options
         ]
@@ -99,6 +99,11 @@ class Guidance:
     def _repr_html_(self) -> str:
         header = ("Target", "Channel", "Status", "Why", "Instead")
         return html_table(self.rows(), header=header, caption=str(self.case.reference))
+
+
+def _way(option: Option, locale: Language | str) -> str:
+    blanks = {"target": option.target.post, "channel": said(option.channel, locale)}
+    return Message("{target}, {channel}", blanks).say(locale)
 
 
 def _distance(option: Option, advice: Advice) -> tuple[bool, int, bool, bool]:

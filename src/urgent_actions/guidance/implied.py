@@ -12,6 +12,7 @@ import attrs
 from urgent_actions.case import Case
 from urgent_actions.contact_channel import ContactChannel
 from urgent_actions.guidance.in_time import in_time_rules
+from urgent_actions.guidance.mission_words import host_unknown, serves_others
 from urgent_actions.rules.effect import Effect
 from urgent_actions.rules.rule import Rule
 from urgent_actions.rules.rulebook import RuleBook
@@ -118,16 +119,8 @@ def _embassy_elsewhere(case: Case, target: Target, further: frozenset[Country]) 
     """An embassy serves its host country and what it covers; of one whose host is not known, only that can be said."""
     here, host = Scope(targets={target.id}), target.accredited_to
     if host is None:
-        reason = Message("The bulletin does not say in which country this embassy sits; make sure that it is yours.")
-        return _rule(case, f"host of {target.id}", Effect.NOTE, reason, when=here)
-    reason = Message(
-        "This embassy serves senders in {host} only; write to the one in your own country.", {"host": host}
-    )
-    if further:
-        reason = Message(
-            "This embassy serves senders in {host}, and from there only {countries}; write to your own.",
-            {"host": host, "countries": Listing(sorted(further))},
-        )
+        return _rule(case, f"host of {target.id}", Effect.NOTE, host_unknown(target.kind), when=here)
+    reason = serves_others(target.kind, host, further)
     closed_here = _rule(case, f"host of {target.id}", Effect.CLOSE, reason, when=here)
     return attrs.evolve(closed_here, unless=Scope(senders={host, *further}))
 

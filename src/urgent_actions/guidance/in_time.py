@@ -38,17 +38,37 @@ def in_time_rules(case: Case, prefix: str) -> Iterator[Rule]:
 
 def _late(scope: Scope, transit: Transit, *, destination: Country, firm: bool, prefix: str) -> Iterator[Rule]:
     days: dict[str, Value] = {"country": destination, "least": transit.least, "most": transit.most}
-    stated = transit.source.publisher or transit.source.title
+    stated = (transit.source.publisher or transit.source.title) + (", elsewhere" if transit.elsewhere else "")
     name = f"{prefix}post to {destination} in {transit.least} to {transit.most} days ({stated})"
     if transit.least > 0:
         effect = Effect.CLOSE if firm else Effect.CAUTION
-        reason = Message("A letter would come after the deadline ({country}: {least} to {most} days by post).", days)
+        reason = _too_late(days, transit)
         when = attrs.evolve(scope, lead=Lead(0, transit.least - 1))
         yield Rule(f"{name}: too late", effect, when=when, reason=reason, source=transit.source)
     if transit.least < transit.most:
-        reason = Message("A letter may come after the deadline ({country}: {least} to {most} days by post).", days)
+        reason = _may_be_late(days, transit)
         when = attrs.evolve(scope, lead=Lead(transit.least, transit.most - 1))
         yield Rule(f"{name}: may be late", Effect.NOTE, when=when, reason=reason, source=transit.source)
+
+
+def _too_late(days: dict[str, Value], transit: Transit) -> Message:
+    if transit.elsewhere:
+        return Message(
+            "A letter would come after the deadline ({country}: {least} to {most} days by post, as carriers elsewhere "
+            "state).",
+            days,
+        )
+    return Message("A letter would come after the deadline ({country}: {least} to {most} days by post).", days)
+
+
+def _may_be_late(days: dict[str, Value], transit: Transit) -> Message:
+    if transit.elsewhere:
+        return Message(
+            "A letter may come after the deadline ({country}: {least} to {most} days by post, as carriers elsewhere "
+            "state).",
+            days,
+        )
+    return Message("A letter may come after the deadline ({country}: {least} to {most} days by post).", days)
 
 
 def _targets_by_destination(case: Case) -> dict[Country, frozenset[str]]:

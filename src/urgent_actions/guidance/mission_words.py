@@ -1,7 +1,8 @@
-"""What a supporter is told of an embassy that is elsewhere, without an address, or unknown."""
+"""What a supporter is told of an embassy or a consulate that is elsewhere, without an address, or unknown."""
 
 from urgent_actions.missions import Accreditation
 from urgent_actions.values.country import Country
+from urgent_actions.values.listing import Listing
 from urgent_actions.values.target_kind import TargetKind
 from urgent_actions.values.text import Message, Value
 
@@ -32,3 +33,27 @@ def in_its_place(kind: TargetKind, found: Accreditation) -> Message:
     if kind is TargetKind.CONSULATE:
         return Message("No consulate of {state} in {host} is known; the one in {seat} covers {host}.", blanks)
     return Message("No embassy of {state} in {host} is known; the one in {seat} covers {host}.", blanks)
+
+
+def host_unknown(kind: TargetKind) -> Message:
+    """The bulletin names such a post, and not the country that it serves."""
+    if kind is TargetKind.CONSULATE:
+        return Message("The bulletin does not say in which country this consulate sits; make sure that it is yours.")
+    return Message("The bulletin does not say in which country this embassy sits; make sure that it is yours.")
+
+
+def serves_others(kind: TargetKind, host: Country, further: frozenset[Country]) -> Message:
+    """Such a post serves senders in the country in which it sits, and in further ones if it covers any."""
+    blanks: dict[str, Value] = {"host": host}
+    if further:
+        blanks["countries"] = Listing(sorted(further))
+        if kind is TargetKind.CONSULATE:
+            return Message(
+                "This consulate serves senders in {host}, and from there only {countries}; write to your own.", blanks
+            )
+        return Message(
+            "This embassy serves senders in {host}, and from there only {countries}; write to your own.", blanks
+        )
+    if kind is TargetKind.CONSULATE:
+        return Message("This consulate serves senders in {host} only; write to the one in your own country.", blanks)
+    return Message("This embassy serves senders in {host} only; write to the one in your own country.", blanks)

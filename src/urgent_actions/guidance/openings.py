@@ -114,7 +114,7 @@ def ways_like(option: Option, guidance: Guidance) -> tuple[Option, ...]:
     """The same way in another answer; where another mission stands there, its ways of that kind, the best first."""
     same = [way for way in guidance if (way.target.id, way.channel.kind) == (option.target.id, option.channel.kind)]
     exact = [way for way in same if way.target == option.target and way.channel == option.channel]
-    return tuple(exact or sorted(same, key=lambda way: (way.status, not way.advice.preferred)))
+    return tuple(exact or sorted(same, key=lambda way: way.status))
 
 
 def keeps_safe(option: Option, other: Option) -> bool:

@@ -6,9 +6,9 @@ import attrs
 
 from urgent_actions.case import Case, Choice
 from urgent_actions.guidance.change import Change, Facet
-from urgent_actions.guidance.explain import said
 from urgent_actions.guidance.guidance import Guidance
 from urgent_actions.guidance.prepared_case import PreparedCase
+from urgent_actions.guidance.said import said
 from urgent_actions.guidance.step import Role, Step
 from urgent_actions.guidance.what_if import what_if
 from urgent_actions.guidance.words import STATUSES

@@ -13,7 +13,7 @@ from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
 from urgent_actions.values.deadline import Deadline
 from urgent_actions.values.language import Language
-from urgent_actions.values.text import Message
+from urgent_actions.values.text import Message, Value
 from urgent_actions.values.transit import Transit, transit_days
 
 
@@ -43,14 +43,21 @@ class PostBy:
 
     def explain(self, locale: Language | str = "en") -> str:
         """Both days as one sentence, with the source of the times."""
+        blanks: dict[str, Value] = {
+            "target": self.option.target.post,
+            "surely": self.surely,
+            "perhaps": self.perhaps,
+            "source": self.transit.source.publisher or self.transit.source.title,
+        }
+        if self.transit.elsewhere:
+            return Message(
+                "{target}: posted by {surely} a letter arrives in time; posted by {perhaps} it may, as carriers "
+                "elsewhere state (source: {source}).",
+                blanks,
+            ).say(locale)
         return Message(
             "{target}: posted by {surely} a letter arrives in time; posted by {perhaps} it may (source: {source}).",
-            {
-                "target": self.option.target.post,
-                "surely": self.surely,
-                "perhaps": self.perhaps,
-                "source": self.transit.source.publisher or self.transit.source.title,
-            },
+            blanks,
         ).say(locale)
 
 

@@ -8,8 +8,8 @@ import attrs
 
 from urgent_actions.case import Case
 from urgent_actions.destination import destination_of
-from urgent_actions.guidance.explain import said
 from urgent_actions.guidance.option import Option
+from urgent_actions.guidance.said import said
 from urgent_actions.guidance.words import STATUSES
 from urgent_actions.rules.effect import Status
 from urgent_actions.values.channel_kind import ChannelKind

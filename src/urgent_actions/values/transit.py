@@ -15,7 +15,6 @@ from urgent_actions.values.source import Source
 from urgent_actions.values.word import Word
 
 _WORKING_WEEK = 5
-_ELSEWHERE = Source("ordinary times that carriers elsewhere state")
 
 
 class Distance(Word):
@@ -42,6 +41,7 @@ class Transit:
         least: the fewest days.
         most: the days within which nearly every letter has arrived, on whatever day of the week it is posted.
         source: who says so.
+        elsewhere: whether it says so of the letters of other countries, for nothing is known of those of this one.
 
     Raises:
         InvalidValue: the days are no whole numbers from 0 up, or the least are more than the most.
@@ -50,6 +50,7 @@ class Transit:
     least: int
     most: int
     source: Source = attrs.field(kw_only=True)
+    elsewhere: bool = attrs.field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if type(self.least) is not int or type(self.most) is not int or not 0 <= self.least <= self.most:
@@ -74,7 +75,7 @@ def transit_days(sender: Country | str, destination: Country | str) -> Transit:
     """How long a letter takes.
 
     Where nothing is known of the carriers of the sender's country, from the least to the most that any known carrier
-    states for that distance.
+    states for that distance; the source then names the one of the least, and the one of the most.
 
     Args:
         sender: the country in which it is posted.
@@ -120,7 +121,9 @@ class _Statement:
 @cache
 def _any_carrier(distance: Distance) -> Transit:
     known = [stated.transit for stated in _statements() if distance in stated.distances]
-    return Transit(min(each.least for each in known), max(each.most for each in known), source=_ELSEWHERE)
+    quickest, slowest = min(known, key=lambda each: each.least), max(known, key=lambda each: each.most)
+    names = dict.fromkeys(each.source.publisher or each.source.title for each in (quickest, slowest))
+    return Transit(quickest.least, slowest.most, source=Source(", ".join(names)), elsewhere=True)
 
 
 @cache
