@@ -130,8 +130,13 @@ from urgent_actions.rules.trace import Standing as Standing
 from urgent_actions.rules.trace import Trace as Trace
 from urgent_actions.sender import Sender as Sender
 from urgent_actions.target import Target as Target
+from urgent_actions.totals.add_up import add_up as add_up
+from urgent_actions.totals.reconcile import Difference as Difference
+from urgent_actions.totals.reconcile import reconcile as reconcile
+from urgent_actions.totals.supporter_sketch import SupporterSketch as SupporterSketch
 from urgent_actions.totals.tally import Tally as Tally
 from urgent_actions.totals.tally import tally as tally
+from urgent_actions.totals.totals import Totals as Totals
 from urgent_actions.values.address_state import AddressState as AddressState
 from urgent_actions.values.case_reference import CaseReference as CaseReference
 from urgent_actions.values.case_status import CaseStatus as CaseStatus

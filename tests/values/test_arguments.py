@@ -111,8 +111,8 @@ def test_the_members_of_a_collection_are_told_one_by_one():
         "'today' is not a day at days[0]; give a datetime.date",
     ]
     assert told(partial(tally, [REPORT, 5, "x"])) == [
-        "5 is not an ActionReport at reports[1]; read_reports(lines) gives them",
-        "'x' is not an ActionReport at reports[2]; read_reports(lines) gives them",
+        "5 is no record at records[1]; read_records(lines) gives them",
+        "'x' is no record at records[2]; read_records(lines) gives them",
     ]
 
 
@@ -121,7 +121,7 @@ def test_one_thing_where_a_collection_is_asked_for_is_to_be_put_in_a_list():
         "a Sender is no collection of Sender at senders; put it in a list"
     ]
     assert told(partial(tally, REPORT)) == [
-        "an ActionReport is no collection of ActionReport at reports; put it in a list"
+        "an ActionReport is no collection of ActionReport at records; put it in a list"
     ]
 
 

@@ -1,15 +1,28 @@
-"""What was done, counted by channel, target, country and day; every report counts once."""
+"""What was done, as the set of records tells it: every report counts once, corrected, withdrawn or bounced as known."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from itertools import chain, islice
+from operator import attrgetter
 from types import MappingProxyType
 
 import attrs
 
 from urgent_actions.action_report import ActionReport
-from urgent_actions.errors import InvalidValue, Problem, did_you_mean
-from urgent_actions.values.arguments import Asked, refuse_wrong
+from urgent_actions.errors import Problem, did_you_mean, refuse_if
+from urgent_actions.record import Record
+from urgent_actions.totals.claim import Claim
+from urgent_actions.totals.counting import Counting, ReportKey
+from urgent_actions.totals.later_facts import Fact, LaterFacts
+from urgent_actions.totals.order import in_order
+from urgent_actions.totals.totals import Totals
+from urgent_actions.values.arguments import refuse_wrong
+from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.html_table import html_table
+from urgent_actions.values.impact import Impact
+from urgent_actions.values.printable import printable
+from urgent_actions.values.reply_kind import ReplyKind
 
 BY = {
     "case": "case",
@@ -23,37 +36,93 @@ BY = {
 """What totals can be taken by, and the field of a report that says it."""
 
 Key = tuple[object, ...]
+_BATCH = 10_000
 
 
-def _as_read_only(reports: Mapping[str, ActionReport]) -> Mapping[str, ActionReport]:
+def _as_reports(reports: Mapping[str, ActionReport]) -> Mapping[str, ActionReport]:
     return MappingProxyType(dict(reports))
+
+
+def _as_later(later: Mapping[ReportKey, LaterFacts]) -> Mapping[ReportKey, LaterFacts]:
+    return MappingProxyType(dict(later))
 
 
 @attrs.frozen(eq=False)
 class Tally:
-    """Reports, each once, and their totals.
+    """Reports, each once, with what became of them, and their totals.
 
-    Tallies add up with `+`, in any order and grouping, and adding one twice changes nothing, because a report is known
-    by its id. Of two different reports with one id the one that claims less counts, and `disputed` names the id.
+    Tallies add up with `+`, in any order and grouping, and adding one twice changes nothing: they are a join
+    semilattice, because a tally is made of parts that are, each joined by itself. For every id the smaller claim stays
+    (a minimum), the ids in dispute are united, and the later facts of every report are joined (`LaterFacts`).
 
     Args:
         reports: the report that counts, by its id.
         disputed: ids under which different reports have come in.
+        later: what became of reports, by id and case, whether the report has come in or not.
 
     >>> Tally() + Tally() == Tally()
     True
     """
 
-    reports: Mapping[str, ActionReport] = attrs.field(factory=dict, converter=_as_read_only)
+    reports: Mapping[str, ActionReport] = attrs.field(factory=dict, converter=_as_reports)
     disputed: frozenset[str] = frozenset()
+    later: Mapping[ReportKey, LaterFacts] = attrs.field(factory=dict, converter=_as_later)
+
+    @cached_property
+    def counted(self) -> tuple[Claim, ...]:
+        """What counts: every report as corrected, without those that were withdrawn."""
+        if not self.later:
+            return tuple(self.reports.values())
+        pairs = ((report, self.later.get((report.id, report.case))) for report in self.reports.values())
+        return tuple(
+            report if facts is None else facts.correction or report
+            for report, facts in pairs
+            if facts is None or facts.withdrawal is None
+        )
 
     @property
     def total(self) -> int:
-        """The number of actions."""
-        return sum(report.count for report in self.reports.values())
+        """The number of actions that were done."""
+        return sum(map(attrgetter("count"), self.counted))
+
+    @property
+    def delivered(self) -> int:
+        """The number of actions of which nothing has come back."""
+        return self.total - sum(said.count for said, facts in self._known_of() if facts.bounce)
+
+    @property
+    def replies(self) -> dict[ReplyKind, int]:
+        """How many replies of each kind came to what counts; kinds without any are left out."""
+        counts = Counter(reply.reply for _, facts in self._known_of() for reply in facts.replies)
+        return {kind: counts[kind] for kind in ReplyKind if kind in counts}
+
+    @property
+    def impacts(self) -> dict[Impact, int]:
+        """With how many replies each impact was seen."""
+        counts = Counter(reply.impact for _, facts in self._known_of() for reply in facts.replies)
+        return {impact: counts[impact] for impact in Impact if impact in counts}
+
+    @property
+    def supporters(self) -> int:
+        """The number of distinct supporters, exactly, among the reports that have a token.
+
+        A person has another token in every case, and is counted once in each.
+        """
+        return len({(said.case, said.supporter) for said in self.counted if said.supporter is not None})
+
+    @property
+    def anonymous(self) -> int:
+        """The number of reports that count and have no token."""
+        return sum(said.supporter is None for said in self.counted)
+
+    @property
+    def unmatched(self) -> tuple[Fact, ...]:
+        """Facts whose report has not come in, or was for another case; they count nothing until it comes."""
+        waiting = (facts for key, facts in sorted(self.later.items()) if not self._has(*key))
+        return tuple(chain.from_iterable(waiting))
 
     def by(self, *facets: str) -> dict[Key, int]:
-        """The number of actions by one facet or several, among case, channel, target, country, day and basis.
+        """The number of actions by one facet or several, among case, channel, target, country, language, day and basis.
 
         Returns:
             A dict from the tuple of values, None for what a report does not say, to the number of actions. Its numbers
@@ -62,14 +131,23 @@ class Tally:
         Raises:
             InvalidValue: there is no such facet.
         """
-        unknown = [facet for facet in facets if facet not in BY]
-        if unknown:
-            raise InvalidValue(*map(_unknown_facet, unknown))
-        fields = tuple(BY[facet] for facet in facets)
-        counted: Counter[Key] = Counter()
-        for report in self.reports.values():
-            counted[tuple(getattr(report, field) for field in fields)] += report.count
-        return dict(sorted(counted.items(), key=lambda item: [(value is None, str(value)) for value in item[0]]))
+        cells: Counter[Key] = Counter()
+        for key, count, reports in self._grouped(facets):
+            cells[key] += count * reports
+        return {key: cells[key] for key in in_order(cells)}
+
+    def totals(self, *facets: str) -> Totals:
+        """The numbers of actions and of reports by facets, without the reports: what a section may pass on.
+
+        Raises:
+            InvalidValue: there is no such facet.
+        """
+        cells: dict[tuple[str | None, ...], tuple[int, int]] = {}
+        for values, count, reports in self._grouped(facets):
+            key = tuple(None if value is None else str(value) for value in values)
+            actions, before = cells.get(key, (0, 0))
+            cells[key] = actions + count * reports, before + reports
+        return Totals(facets, cells)
 
     def rows(self) -> Iterator[tuple[str, str, int]]:
         """The totals by channel, by target, by country and by day: facet, value, number of actions."""
@@ -78,67 +156,91 @@ class Tally:
                 yield facet, "not said" if value is None else str(value), count
 
     def __add__(self, other: "Tally") -> "Tally":
-        if not isinstance(other, Tally):
-            return NotImplemented
-        merged, disputed = dict(self.reports), set(self.disputed | other.disputed)
-        for report in other.reports.values():
-            _count_in(report, merged, disputed)
-        return Tally(merged, frozenset(disputed))
+        return join_tallies((self, other)) if isinstance(other, Tally) else NotImplemented
 
     def __radd__(self, other: int) -> "Tally":
         return self if other == 0 else NotImplemented  # sum() starts at 0
 
     def __reduce__(self) -> tuple[object, ...]:
-        return Tally, (dict(self.reports), self.disputed)
+        return Tally, (dict(self.reports), self.disputed, dict(self.later))
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Tally):
             return NotImplemented
-        return dict(self.reports) == dict(other.reports) and self.disputed == other.disputed
+        mine, theirs = dict(self.reports), dict(other.reports)
+        return mine == theirs and self.disputed == other.disputed and dict(self.later) == dict(other.later)
 
     def __hash__(self) -> int:
-        return hash((frozenset(self.reports.values()), self.disputed))
+        return hash((frozenset(self.reports.values()), self.disputed, frozenset(self.later.items())))
 
     def _repr_html_(self) -> str:
-        rows = [*self.rows(), ("total", "", self.total)]
+        rows: list[tuple[str, str, int]] = [*self.rows(), ("total", "", self.total), ("delivered", "", self.delivered)]
+        rows += [("reply", str(kind), count) for kind, count in self.replies.items()]
         return html_table(rows, header=("By", "", "Actions"))
 
+    def _known_of(self) -> Iterator[tuple[Claim, LaterFacts]]:
+        """What counts and something became of, with what became of it."""
+        for (identity, case), facts in self.later.items():
+            if facts.withdrawal is None and self._has(identity, case):
+                yield facts.correction or self.reports[identity], facts
 
-def tally(reports: Iterable[ActionReport]) -> Tally:
-    """Count reports, each once however often it comes in.
+    def _has(self, identity: str, case: CaseReference) -> bool:
+        report = self.reports.get(identity)
+        return report is not None and report.case == case
+
+    def _grouped(self, facets: tuple[str, ...]) -> Iterator[tuple[Key, int, int]]:
+        """The values of the facets, the count of a report, and how many reports say just that.
+
+        The interpreter groups them without our code, so that millions take no longer than a `Counter` of tuples.
+        """
+        refuse_if(map(_unknown_facet, (facet for facet in facets if facet not in BY)))
+        fields = *(BY[facet] for facet in facets), "count"
+        keys = map(attrgetter(*fields), self.counted)
+        for told, reports in Counter(keys if facets else zip(keys)).items():
+            yield told[:-1], told[-1], reports
+
+
+def tally(records: Iterable[Record]) -> Tally:
+    """Count what was done, each report once however often it comes in, with all that became of it.
 
     Args:
-        reports: reports of one case or of many, in any order.
+        records: reports and later facts about them, of one case or of many, in any order.
 
     Raises:
-        InvalidValue: it is no collection, or has members that are no reports; all of them are named.
+        InvalidValue: it is no collection, or has members that are no records; all of them are named.
     """
-    counted: dict[str, ActionReport] = {}
-    disputed: set[str] = set()
-    others: dict[str, tuple[object, Asked]] = {}
-    if not isinstance(reports, Iterable):
-        refuse_wrong(reports=(reports, [ActionReport]))
-    for number, report in enumerate(reports):
-        if isinstance(report, ActionReport):
-            _count_in(report, counted, disputed)
-        else:
-            others[f"reports[{number}]"] = report, ActionReport
-    refuse_wrong(**others)
-    return Tally(counted, frozenset(disputed))
+    if not isinstance(records, Iterable):
+        refuse_wrong(records=(records, [ActionReport]))
+    counting, others, begun = Counting(), [], 0
+    rest = iter(records)
+    while batch := list(islice(rest, _BATCH)):
+        if not counting.take_all(batch):
+            others += [_no_record(begun + n, one) for n, one in enumerate(batch) if not counting.take(one)]
+        begun += len(batch)
+    refuse_if(others)
+    return _made(counting)
 
 
-def _count_in(report: ActionReport, counted: dict[str, ActionReport], disputed: set[str]) -> None:
-    known = counted.setdefault(report.id, report)
-    if known is not report and known != report:
-        disputed.add(report.id)
-        counted[report.id] = min(known, report, key=_claim)
+def join_tallies(tallies: Iterable[Tally]) -> Tally:
+    """The tally of all records of several tallies, in time linear in what they hold."""
+    counting = Counting()
+    for each in tallies:
+        counting.disputed |= each.disputed
+        counting.take_all(tuple(each.reports.values()))
+        for key, facts in each.later.items():
+            counting.take_facts(key, facts)
+    return _made(counting)
+
+
+def _made(counting: Counting) -> Tally:
+    return Tally(counting.reports, frozenset(counting.disputed), counting.later)
+
+
+def _no_record(number: int, given: object) -> Problem:
+    shown = printable(repr(given))
+    what = f"{shown if len(shown) <= 60 else type(given).__name__} is no record"
+    return Problem("wrong-type", what, where=f"records[{number}]", way_out="read_records(lines) gives them")
 
 
 def _unknown_facet(facet: str) -> Problem:
-    return Problem("unknown-facet", f"cannot total by {facet!r}", way_out=did_you_mean(facet, list(BY)))
-
-
-def _claim(report: ActionReport) -> tuple[int, tuple[str, ...]]:
-    """What a report claims: the smaller one counts, and between equals the text decides, so that order does not."""
-    told = (report.case, report.on, report.channel, report.target, report.country, report.language, report.basis)
-    return report.count, tuple("" if value is None else str(value) for value in (*told, report.supporter))
+    return Problem("unknown-facet", f"cannot total by {facet!r}", way_out=did_you_mean(str(facet), list(BY)))

@@ -17,7 +17,7 @@ def _as_series(text: str) -> str:
     return _ALIASES.get(text.upper(), text.upper()) if isinstance(text, str) else text
 
 
-@attrs.frozen(order=True)
+@attrs.frozen(order=True, cache_hash=True)
 class CaseReference:
     """The series, number and year of a case.
 
