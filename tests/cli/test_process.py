@@ -66,6 +66,15 @@ def test_a_long_file_shows_its_progress_on_a_terminal(tmp_path):
     assert b"45000 actions" in printed
 
 
+def test_letters_show_their_progress_however_short_the_table_is(tmp_path):
+    table = tmp_path / "senders.csv"
+    table.write_text("country\n" + "US\n" * 300)
+    words = ["--format", "ndjson", "--by", "post", "--target", "2", "--on", "2020-05-25", "--to", tmp_path / "out"]
+    shown, printed = seen_on_a_terminal([*COMMAND, "letters", EXAMPLE, "--senders", table, *words])
+    assert b"senders.csv" in shown
+    assert b"300 written" in printed
+
+
 def test_a_short_file_shows_no_progress(tmp_path):
     shown, printed = seen_on_a_terminal([*COMMAND, "tally", reports(tmp_path, 10)])
     assert shown == b""

@@ -170,6 +170,25 @@ def add_rules(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_fill(parser: argparse.ArgumentParser) -> None:
+    """Words for the blanks of a letter."""
+    parser.add_argument(
+        "--fill",
+        metavar="BLANK=WORDS",
+        action="append",
+        default=[],
+        type=_blank,
+        help="words for a blank of the letter",
+    )
+
+
+def _blank(word: str) -> tuple[str, str]:
+    name, equals, words = word.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"{word!r} has no '='; write BLANK=WORDS")
+    return name, words
+
+
 def add_missions(parser: argparse.ArgumentParser) -> None:
     """The embassies that are known."""
     parser.add_argument(

@@ -6,6 +6,7 @@ import sys
 from urgent_actions.case import Case
 from urgent_actions.cli.arguments import (
     add_bulletin,
+    add_fill,
     add_locale,
     add_missions,
     add_rules,
@@ -47,14 +48,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     add_rules(parser)
     add_missions(parser)
     parser.add_argument("--anyway", action="store_true", help="print the letter even if no way to send it is open")
-    parser.add_argument(
-        "--fill",
-        metavar="BLANK=WORDS",
-        action="append",
-        default=[],
-        type=_blank,
-        help="words for a blank of the letter",
-    )
+    add_fill(parser)
     parser.add_argument(
         "--by",
         metavar="CHANNEL",
@@ -63,13 +57,6 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     parser.add_argument("--save", metavar="FILE", help="write what is ready to a file: .pdf, .docx, .eml or .txt")
     parser.set_defaults(run=_run)
-
-
-def _blank(word: str) -> tuple[str, str]:
-    name, equals, words = word.partition("=")
-    if not equals:
-        raise argparse.ArgumentTypeError(f"{word!r} has no '='; write BLANK=WORDS")
-    return name, words
 
 
 def _run(options: argparse.Namespace) -> int:

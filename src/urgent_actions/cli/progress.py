@@ -14,11 +14,15 @@ MANY = 3
 """Files from which reading them takes long enough to watch."""
 
 
-def lines_of(name: str) -> Iterator[bytes]:
+def lines_of(name: str, *, slow: bool = False) -> Iterator[bytes]:
     """The lines of a file, or of standard input for `-`, one by one.
 
     On a terminal a bar on standard error shows how much of a long file has been read, if rich (the extra `cli`) is
     installed.
+
+    Args:
+        name: the name of the file.
+        slow: whether what is done with a line takes so long that a short file is worth watching too.
 
     Raises:
         UnreadableFile: there is no such file.
@@ -28,9 +32,9 @@ def lines_of(name: str) -> Iterator[bytes]:
             yield from sys.stdin.buffer
             return
         path = Path(name)
-        long = path.stat().st_size >= LONG and _is_watched()
+        long = (slow or path.stat().st_size >= LONG) and _is_watched()
         with path.open("rb") as content:
-            yield from _counted(content, path) if long else content
+            yield from _counted(content, path, every=10 if slow else 1000) if long else content
     except OSError as error:
         raise UnreadableFile(name, [no_file(error)]) from None
 
@@ -49,7 +53,7 @@ def _is_watched() -> bool:
     return sys.stderr.isatty() and find_spec("rich") is not None
 
 
-def _counted(content: Iterable[bytes], path: Path) -> Iterator[bytes]:
+def _counted(content: Iterable[bytes], path: Path, *, every: int) -> Iterator[bytes]:
     from rich.console import Console
     from rich.progress import Progress
 
@@ -58,6 +62,6 @@ def _counted(content: Iterable[bytes], path: Path) -> Iterator[bytes]:
         done = 0
         for number, line in enumerate(content, start=1):
             done += len(line)
-            if number % 1000 == 0:
+            if number % every == 0:
                 progress.update(task, completed=done)
             yield line

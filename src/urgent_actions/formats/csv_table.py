@@ -6,12 +6,16 @@ A cell that begins as a formula would (=, +, -, @, a tab) is written with an apo
 import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 import attrs
 
 from urgent_actions.errors import InvalidData, Problem, did_you_mean
 from urgent_actions.formats.json_text import is_unicode
 from urgent_actions.values.arguments import refuse_wrong
+
+NOT_CSV = "not-csv"
+"""The code of the problem that a row cannot be told from the next."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -44,21 +48,52 @@ def read_csv_table(text: str, columns: Sequence[str], needed: Iterable[str]) -> 
         InvalidData: it is no CSV, or has no heading that could be understood; every wrong column is named.
     """
     refuse_wrong(text=(text, str))
-    lines = _lines_of_text(text)
-    number, header = next(lines, (1, []))
+    if not is_unicode(text):
+        raise InvalidData(Problem("half-a-character", "the text holds half of a surrogate pair"))
+    rows, crowded = [], []
+    for found in csv_rows(io.StringIO(text.removeprefix("\ufeff"), newline=""), columns, needed):
+        if isinstance(found, CsvRow):
+            rows.append(found)
+        elif found.code == NOT_CSV:
+            raise InvalidData(found)
+        else:
+            crowded.append(found)
+    return CsvTable(tuple(rows), tuple(crowded))
+
+
+def csv_rows(lines: Iterable[str], columns: Sequence[str], needed: Iterable[str]) -> Iterator[CsvRow | Problem]:
+    """Read a table row by row, as its lines come; a row of the wrong form is a problem in its place.
+
+    Args:
+        lines: the lines, each with its line break; the first names the columns.
+        columns: the columns that it may have.
+        needed: those that it must have.
+
+    Raises:
+        InvalidData: it has no heading that could be understood; every wrong column is named.
+    """
+    given = iter(lines)
+    heading = next(given, "")
+    found = _cells(chain([heading], given), heading)
+    number, header = next(found, (1, []))
+    if isinstance(header, Problem):
+        raise InvalidData(header)
     names = [name.strip() for name in header]
     problems = list(_wrong_columns(names, columns, needed))
     if problems:
         raise InvalidData(*(attrs.evolve(problem, line=number) for problem in problems))
-    rows, crowded = [], []
-    for number, cells in lines:
-        filled = {name: unguarded(cell) for name, cell in zip(names, cells, strict=False) if cell.strip()}
-        if any(cell.strip() for cell in cells[len(names) :]):
-            what = f"the row has {len(cells)} cells, and the table {len(names)} columns"
-            crowded.append(Problem("too-many-cells", what, line=number, way_out="put cells with commas in quotes"))
-        elif filled:
-            rows.append(CsvRow(number, filled))
-    return CsvTable(tuple(rows), tuple(crowded))
+    for number, cells in found:
+        if isinstance(cells, Problem):
+            yield cells
+        elif any(cell.strip() for cell in cells):
+            yield _row(number, names, cells)
+
+
+def _row(number: int, names: Sequence[str], cells: Sequence[str]) -> CsvRow | Problem:
+    if any(cell.strip() for cell in cells[len(names) :]):
+        what = f"the row has {len(cells)} cells, and the table {len(names)} columns"
+        return Problem("too-many-cells", what, line=number, way_out="put cells with commas in quotes")
+    return CsvRow(number, {name: unguarded(cell) for name, cell in zip(names, cells, strict=False) if cell.strip()})
 
 
 def write_csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
@@ -88,6 +123,14 @@ def csv_lines(lines: Iterable[str], heading: str) -> Iterator[tuple[int, list[st
     Raises:
         InvalidData: it is no CSV.
     """
+    for number, cells in _cells(lines, heading):
+        if isinstance(cells, Problem):
+            raise InvalidData(cells)
+        yield number, cells
+
+
+def _cells(lines: Iterable[str], heading: str) -> Iterator[tuple[int, list[str] | Problem]]:
+    """Every row as its cells, or as the problem that it cannot be told from the next, with its line."""
     delimiter = ";" if heading.count(";") > heading.count(",") else ","
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
@@ -97,14 +140,7 @@ def csv_lines(lines: Iterable[str], heading: str) -> Iterator[tuple[int, list[st
         except StopIteration:
             return
         except csv.Error as error:
-            raise InvalidData(Problem("not-csv", f"the text is no CSV: {error}", line=begun)) from None
-
-
-def _lines_of_text(text: str) -> Iterator[tuple[int, list[str]]]:
-    if not is_unicode(text):
-        raise InvalidData(Problem("half-a-character", "the text holds half of a surrogate pair"))
-    plain = text.removeprefix("\ufeff")
-    return csv_lines(io.StringIO(plain, newline=""), plain.partition("\n")[0])
+            yield begun, Problem(NOT_CSV, f"the text is no CSV: {error}", line=begun)
 
 
 def _wrong_columns(names: Sequence[str], columns: Sequence[str], needed: Iterable[str]) -> Iterator[Problem]:

@@ -1,0 +1,35 @@
+"""Mail in an mbox (RFC 4155): one message after the other, each behind a line that begins with `From `."""
+
+import re
+from datetime import date
+
+from urgent_actions.letters.email import Email
+
+_QUOTED = re.compile(rb"^(>*From )", re.MULTILINE)
+_DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_NOBODY = "MAILER-DAEMON@localhost"
+
+
+def mbox_entry(email: Email, on: date) -> bytes:
+    r"""One message of an mbox; entries put one behind the other are an mbox again.
+
+    Lines end in LF. A line of the message that begins with `From `, or with `>` before it, gets one `>` more, so that
+    it begins no other message, and is the same again when the sign is taken away.
+
+    Args:
+        email: the message.
+        on: the day in the line before it, at midnight of universal time.
+
+    >>> mbox_entry(Email("info@example.org", "A. Example", "Dear Minister,", language="en"), date(2020, 5, 25))[:54]
+    b'From MAILER-DAEMON@localhost Mon May 25 00:00:00 2020\n'
+    """
+    author = email.sender.ascii if email.sender else None
+    start = f"From {author or _NOBODY} {_as_asctime(on)}\n".encode()
+    message = email.as_bytes().replace(b"\r\n", b"\n")
+    return start + _QUOTED.sub(rb">\1", message) + b"\n"
+
+
+def _as_asctime(day: date) -> str:
+    """The day as C's `asctime` writes it, whatever language the machine speaks."""
+    return f"{_DAYS[day.weekday()]} {_MONTHS[day.month - 1]} {day.day:2} 00:00:00 {day.year:04}"
