@@ -112,12 +112,14 @@ def ends_line(tokens: Sequence[Token], at: int) -> bool:
 def office_words(tokens: Sequence[Token], at: int, *, first: bool = True) -> int:
     """How many words from here on are an office with what may go before it ("Acting Director"); 0 for none.
 
-    An adjective or a state of the USA may be the first of them: "Mexican President", "Texas Attorney General".
+    An adjective or a state of the USA may be the first of them ("Mexican President", "Texas Attorney General"), and so
+    may an article with a capital.
     """
     if at >= len(tokens) or not _may_begin("offices", tokens[at].text):
         return 0
     step = capitalised("modifiers", tokens, at)
     if first and not step:
-        step = us_state_at(tokens, at) or int(tokens[at].is_capitalised and adjective_of(tokens[at].text) is not None)
+        adjective = tokens[at].is_capitalised and adjective_of(tokens[at].text) is not None
+        step = us_state_at(tokens, at) or int(adjective or tokens[at].text == "The")
     behind = office_words(tokens, at + step, first=False) if step else 0
     return max(capitalised("offices", tokens, at), step + behind if behind else 0)

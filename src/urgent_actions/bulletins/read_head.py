@@ -126,7 +126,7 @@ def _is_body_line(head: Head, tokens: Sequence[Token], at: int) -> bool:
 
 
 def _title(head: Head, tokens: Sequence[Token], at: int) -> int:
-    length = 0 if head.name else capitalised("titles", tokens, at)
+    length = 0 if head.name else capitalised("titles", tokens, at) or _title_before_name(tokens, at)
     behind = at + length
     if length == 1 and len(tokens[at].key) == 1 and behind < len(tokens) and len(tokens[behind].key) == 1:
         return 0  # "M. K. Banda": initials
@@ -139,6 +139,15 @@ def _title(head: Head, tokens: Sequence[Token], at: int) -> int:
     while length and behind < len(tokens) and _BRACKETED.fullmatch(tokens[behind].text):
         behind += 1  # "Col. (Pol)", "Gen. (Retd.)"
     return behind - at
+
+
+def _title_before_name(tokens: Sequence[Token], at: int) -> int:
+    """How many words from here on are a title where a name follows, and an office elsewhere: "Chief Olumide Cole"."""
+    length = capitalised("titles_before_names", tokens, at)
+    behind = at + length
+    if not length or office_words(tokens, at) > length or office_words(tokens, behind) or body_starts(tokens, behind):
+        return 0
+    return length if name_end(tokens, behind)[0] > behind + 1 else 0
 
 
 def _is_between_titles(head: Head, tokens: Sequence[Token], at: int) -> bool:

@@ -176,7 +176,16 @@ def is_sentence(text: str) -> bool:
     small = len(words) if text.isupper() else sum(word[0].islower() for word in words)
     if _SENTENCE_END.search(text):
         return len(words) >= _FEWEST_WORDS and small >= _FEWEST_SMALL
-    return len(words) >= _WORDS_OF_SENTENCE and small * 2 > len(words) and not text.isupper()
+    if len(words) < _WORDS_OF_SENTENCE or small * 2 <= len(words) or text.isupper():
+        return False
+    return not _is_named(text)
+
+
+def _is_named(text: str) -> bool:
+    """Whether words are an office or a body and nothing else: `Ministère de la Justice et des Droits humains`."""
+    tokens = tokens_of([Piece(text, 0, len(text))])
+    head = read_head(tokens)
+    return bool(head.office or head.organisation) and head.end == len(tokens)
 
 
 def names_somebody(lines: Iterable[Line]) -> bool:

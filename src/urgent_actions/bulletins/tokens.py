@@ -52,7 +52,7 @@ def tokens_of(lines: Iterable[Piece], most: int = maxsize) -> list[Token]:
     """
     found: list[Token] = []
     for line in lines:
-        if found and found[-1].text not in _joining():
+        if found and not _joins(found):
             found.append(Token(line.page, line.start, line.start, "", "/", is_break=True))
         if len(line) > _LONGEST_KEPT:
             found += islice(_words(line.page, line.start, line.end), most)
@@ -63,10 +63,14 @@ def tokens_of(lines: Iterable[Piece], most: int = maxsize) -> list[Token]:
     return found
 
 
+def _joins(words: list[Token]) -> bool:
+    """Whether the last word is a small one with which no line of an address ends, unless the page was too narrow."""
+    return words[-1].text in _small("joining") and not (len(words) > 1 and words[-2].key in _small("not_joining_behind"))
+
+
 @cache
-def _joining() -> frozenset[str]:
-    """Small words with which no line of an address ends, unless the page was too narrow for it."""
-    return frozenset(word_list("offices")["joining"])
+def _small(name: str) -> frozenset[str]:
+    return frozenset(word_list("offices")[name])
 
 
 def _words(page: str, start: int, end: int) -> Iterator[Token]:
