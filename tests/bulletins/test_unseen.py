@@ -23,7 +23,6 @@ OTHERWISE = {
         "targets",
     ): "a body that stands below one of its own departments is taken for a line of the address",
     ("de-04-ua-flach", "title"): "in one line of capitals nothing tells where the heading ends and the country begins",
-    ("fr-11-rwanda", "targets"): "the office of who heads a commission is not told from the commission",
     ("h-honduras-commission-flat", "targets"): "a long name runs into an address, and both are left unread",
     ("h-cameroon-covid-two-lines", "restrictions"): "why post is closed stands in the sentence before, kept as a note",
     ("n-unions-cambodia", "targets"): "a city alone is no sign of an address, and is left unread",

@@ -17,6 +17,7 @@ from urgent_actions.errors import InvalidValue
 from urgent_actions.values.address_state import AddressState
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
+from urgent_actions.values.country_codes import COUNTRY_CODES
 from urgent_actions.values.email_address import EmailAddress
 from urgent_actions.values.handle import Handle
 from urgent_actions.values.phone_number import PhoneNumber
@@ -24,11 +25,13 @@ from urgent_actions.values.web_link import WebLink
 
 _MASK = r"\[[ ]?e-?mail[ ]?(?:address[ ]?)?protected[ ]?\]"
 _DOT = r"(?:\.|[ ]?[(\[][ ]?(?:dot|punkt|punto|point)[ ]?[)\]][ ]?|[ ](?-i:DOT|PUNKT|PUNTO|POINT)[ ])"
-_AT = r"(?:@|[ ]?[(\[][ ]?(?:at|a)[ ]?[)\]][ ]?)"
-_AT_SIGNS = frozenset("@[(")
+_AT = r"(?:@|[ ]?[(\[][ ]?(?:at|a|arroba|arobase|chez)[ ]?[)\]][ ]?)"
+_LOUD_AT = r"[ ](?-i:AT|ARROBA|AROBASE)[ ]"
+_AT_SIGNS = re.compile(r"[@\[(]|" + _LOUD_AT)
 _EMAIL = re.compile(
-    rf"(?P<mask>{_MASK})|(?<![\w.+'-])[\w.+'-]{{1,64}}{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,8}}"
-    r"(?P<cut>\.(?:[ ](?P<rest>[a-z]{2,3})(?![\w@.]))?)?",
+    rf"(?P<mask>{_MASK})|(?<![\w.+'-])[\w.+'-]{{1,64}}(?:{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,8}}"
+    rf"|{_LOUD_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{1,8}})"
+    r"(?P<cut>\.(?:[ ](?P<rest>(?-i:(?:[a-z]{2,4}\.)?[a-z]{2,3}))(?![\w@.]))?)?",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
@@ -99,20 +102,28 @@ def _first_some(*readings: Iterator[FoundChannel]) -> Iterator[FoundChannel]:
 def emails_in(value: Piece) -> Iterator[FoundChannel]:
     """The e-mail addresses of a text: whole ones, masked ones, and those that were cut off."""
     text = str(value)
-    if not _AT_SIGNS & set(text):
+    if not _AT_SIGNS.search(text):
         return
     for match in _EMAIL.finditer(text):
         piece = value.of(match)
         if match["mask"]:
             yield FoundChannel(ContactChannel.withheld("email", printed=" ".join(match[0].split())), piece)
             continue
+        if match["rest"] and not _ends_domain(match["rest"]):
+            piece = piece.part(0, match.start("rest") - match.start() - 1)
         piece = piece.part(0, _camel_end(str(piece)))
-        typed = re.sub(_AT, "@", str(piece), count=1, flags=re.IGNORECASE)
+        typed = re.sub(f"{_AT}|{_LOUD_AT}", "@", str(piece), count=1, flags=re.IGNORECASE)
         typed = re.sub(_DOT, ".", typed, flags=re.IGNORECASE).replace(" ", "")
         try:
             yield FoundChannel(ContactChannel("email", EmailAddress(typed)), piece)
         except InvalidValue:
-            yield from _cut_off(typed, piece, sentence_end=bool(match["cut"]) and not match["rest"])
+            yield from _cut_off(typed, piece, sentence_end=str(piece).endswith("."))
+
+
+def _ends_domain(text: str) -> bool:
+    """Whether what stands behind a full stop and a blank can end a domain: `press@ombudsman. gov.az`."""
+    last = text.rpartition(".")[2]
+    return last.upper() in COUNTRY_CODES or last in word_list("channels")["domain_ends"]
 
 
 def _camel_end(text: str) -> int:

@@ -71,7 +71,7 @@ def _pattern() -> re.Pattern[str]:
 
 def _any(labels: Iterable[str]) -> str:
     """Any of these labels; a full stop may shorten each of their words: "Tel. no", "Tel./Fax"."""
-    return either(labels).replace(r"(?:\s{1,3})", r"\.?[ ]{1,3}").replace("/", r"\.?/")
+    return either(labels).replace(r"(?:\s{1,3})", r"\.?[ ]{1,3}").replace("/", r"\.?[ ]?/[ ]?")
 
 
 _WORD = re.compile(r"(?<![A-Za-z@/._-])[^\W\d_]+")
@@ -143,7 +143,7 @@ def trimmed(piece: Piece) -> Piece:
 
 
 def _named(label: str) -> tuple[str, ...]:
-    text = " ".join(label.casefold().replace(".", "").rstrip(": ").split())
+    text = " ".join(label.casefold().replace(".", "").rstrip(": ").split()).replace(" /", "/").replace("/ ", "/")
     return _kinds().get(text) or _kinds()[_END.sub("", text)]
 
 
