@@ -7,6 +7,7 @@ from urgent_actions.bulletins.lexicon import (
     adjective_of,
     capitalised,
     country_at,
+    is_compound_body,
     may_begin,
     may_begin_place,
     phrases,
@@ -93,7 +94,7 @@ def _may_begin(name: str, word: str) -> bool:
 
 def is_body_word(token: Token) -> bool:
     """Whether the word makes a run of capitalised words the name of a body, such as "Enforcement"."""
-    return token.is_capitalised and bool(phrases("body_words").at([token], 0))
+    return token.is_capitalised and (bool(phrases("body_words").at([token], 0)) or is_compound_body(token))
 
 
 def line_end(tokens: Sequence[Token], at: int) -> int:

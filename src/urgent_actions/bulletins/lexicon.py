@@ -71,15 +71,32 @@ def capitalised(name: str, tokens: Sequence[Token], at: int) -> int:
         return 0  # "He" begins a sentence or a Chinese name, "HE" is a style
     if name == "offices" and word.text.casefold() in _only_bodies():
         return 0  # "Secretaría" is a body, "Secretaria" who heads it
-    if name == "offices" and not length and len(word.key) > _SHORTEST_COMPOUND:
-        return int(word.key.endswith(_office_endings()))
+    if name == "offices" and not length:
+        return int(_is_compound(word.key, "office_endings") or _is_before_joiner(tokens, at))
     return length
+
+
+def is_compound_body(word: Token) -> bool:
+    """Whether a word is a body as German writes it: "Untersuchungsgefängnis"."""
+    return word.is_capitalised and _is_compound(word.key, "body_endings")
+
+
+def _is_compound(key: str, endings: str) -> bool:
+    return len(key) > _SHORTEST_COMPOUND and key.endswith(_endings(endings))
+
+
+def _is_before_joiner(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that may be a surname is an office, for an "of" follows: "Leiter der Haftanstalt"."""
+    known = tokens[at].key in phrases("offices_before_joiners").by_first
+    return known and at + 1 < len(tokens) and tokens[at + 1].key in phrases("joiners").by_first
 
 
 def may_begin(name: str, word: str) -> bool:
     """Whether a phrase of a list of offices may begin with a word, or the word be an office made of two."""
     key = fold(word) or word
-    return key in phrases(name).by_first or (name == "offices" and key.endswith(_office_endings()))
+    if name == "offices" and (_is_compound(key, "office_endings") or key in phrases("offices_before_joiners").by_first):
+        return True
+    return key in phrases(name).by_first
 
 
 def may_begin_place(word: str) -> bool:
@@ -94,9 +111,9 @@ def _is_second(tokens: Sequence[Token], at: int) -> bool:
 
 
 @cache
-def _office_endings() -> tuple[str, ...]:
-    """With what an office ends that is one word in German: "Entwicklungsminister"."""
-    return tuple(map(fold, word_list("offices")["office_endings"]))
+def _endings(name: str) -> tuple[str, ...]:
+    """With what an office or a body ends that is one word in German: "Entwicklungsminister"."""
+    return tuple(map(fold, word_list("offices")[name]))
 
 
 @cache

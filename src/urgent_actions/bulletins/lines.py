@@ -10,7 +10,7 @@ from urgent_actions.bulletins.line_breaks import glued_request, lost_breaks
 from urgent_actions.bulletins.page import LONGEST_LINE
 from urgent_actions.bulletins.piece import Piece
 
-_BULLET = re.compile(r"[ ]*(?:[•◼■▪●·‣\uf06e\uf0a7\uf0b7→*–—-]|\(?\d{1,2}[.)])[ ]+(?=\S)")
+_BULLET = re.compile(r"[ ]*(?:[•◼■▪●·‣\uf06e\uf0a7\uf0b7*–—-]|\(?\d{1,2}[.)])[ ]+(?=\S)")
 
 
 @attrs.frozen(eq=False)

@@ -18,6 +18,7 @@ from urgent_actions.bulletins.stock import LANGUAGES, heading, shouted, stock, w
 from urgent_actions.bulletins.tokens import tokens_of
 
 _SENTENCE_END = re.compile(r"[.!?…][)”»\"']?\s*\Z")
+_ABBREVIATED = re.compile(r"\b(?:e\. ?V|Inc|Ltd|S\. ?A|A\. ?C)\.\Z")
 _GREETING_END = re.compile(r"[,:!]\s*\Z")
 _LONGEST_SHORT = 110
 _LONGEST_GREETING = 130
@@ -79,7 +80,7 @@ def sheet_of(ledger: Ledger) -> Sheet:
         elif in_letter:
             in_letter = _read_on(sheet, line, sample=sample)
             part = part if in_letter else Part.MORE
-        elif is_greeting(line):
+        elif is_greeting(line, headed=_is_first_of_letter(sheet)):
             in_letter = True
             sheet.letters.append([line])
         else:
@@ -159,13 +160,19 @@ def _is_after(line: Line) -> bool:
     return has_label(text) or any(stock(name).search(text) for name in ("deadline", "postage", "ended"))
 
 
-def is_greeting(line: Line) -> bool:
-    """Whether a line greets, as letters do."""
+def _is_first_of_letter(sheet: Sheet) -> bool:
+    """Whether the next line is the first one below the heading of a letter."""
+    last = sheet.groups[-1] if sheet.groups else None
+    return last is not None and last.part is Part.LETTER and last.label is not None and not last.lines
+
+
+def is_greeting(line: Line, *, headed: bool = False) -> bool:
+    """Whether a line greets, as letters do; below the heading of a letter no comma is needed, and the Swiss set none."""
     text = str(line)
     if len(text) > _LONGEST_GREETING or has_label(text) or whole("readers").match(text):
         return False
     found = whole("opening").match(text)
-    return bool(found and _GREETING_END.search(text))
+    return bool(found and (headed or _GREETING_END.search(text)))
 
 
 def is_sentence(text: str) -> bool:
@@ -174,7 +181,7 @@ def is_sentence(text: str) -> bool:
         return True
     words = text.split()
     small = len(words) if text.isupper() else sum(word[0].islower() for word in words)
-    if _SENTENCE_END.search(text):
+    if _SENTENCE_END.search(text) and not _ABBREVIATED.search(text):
         return len(words) >= _FEWEST_WORDS and small >= _FEWEST_SMALL
     if len(words) < _WORDS_OF_SENTENCE or small * 2 <= len(words) or text.isupper():
         return False

@@ -184,15 +184,15 @@ def is_reached(item: Item) -> bool:
 
 def is_letterhead(pieces: Sequence[Piece]) -> bool:
     """Whether lines begin with the publisher's own name and go on with how it is reached."""
-    names = tuple(word_list("stock")["publishers"]["names"])
-    return len(pieces) > 1 and any(str(piece).startswith(names) for piece in pieces[:2])
+    names = tuple(name.casefold() for name in word_list("stock")["publishers"]["names"])
+    return len(pieces) > 1 and any(str(piece).casefold().startswith(names) for piece in pieces[:2])
 
 
 def is_publisher(contact: Contact) -> bool:
     """Whether the lines are how the publisher is reached, which nobody writes to."""
     if contact.label is not None and whole("information").match(str(contact.label)):
         return True
-    outside = contact.part in {Part.TOP, Part.MORE}
+    outside = contact.part is not Part.CONTACTS or contact.label is None
     return (outside and is_letterhead(contact.lines)) or series().fullmatch(str(contact.lines[0])) is not None
 
 

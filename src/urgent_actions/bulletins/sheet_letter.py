@@ -29,9 +29,9 @@ def letter_of(sheet: Sheet, spoken: Sequence[Line], ledger: Ledger) -> LetterTem
         lines = sheet.letters[0]
         for other in sheet.letters[1:2]:
             tell_other_letters(other[0].words, ledger)
-        opening = hull(line.words for line in lines if is_greeting(line))
-        body = [line for line in lines if not is_greeting(line)]
-        return _template(opening, body, ledger)
+        greetings = [line for line in lines if line is lines[0] or is_greeting(line)]
+        body = [line for line in lines if line not in greetings]
+        return _template(hull(line.words for line in greetings), body, ledger)
     quoted = [line for line in spoken if _QUOTED.match(str(line))]
     return _template(None, quoted, ledger) if quoted else None
 

@@ -78,7 +78,8 @@ def read_prose(lines: Sequence[Line], facts: Facts, ledger: Ledger, region: Coun
 
 def _is_demand(text: str) -> bool:
     """Whether a point of a list says what the letters ask for, and nothing about how to write them."""
-    return not any(stock(purpose).search(text) for purpose in ("deadline", "languages", "postage", "reached"))
+    dated = stock("deadline").search(text) and any(map(str.isdigit, text))
+    return not (dated or any(stock(purpose).search(text) for purpose in ("languages", "postage", "reached")))
 
 
 def _read_sentence(prose: Prose, sentence: Piece, facts: Facts, ledger: Ledger) -> None:
