@@ -9,8 +9,8 @@ import attrs
 from urgent_actions.bulletins.blocks import Block, blocks_of
 from urgent_actions.bulletins.boundaries import body_starts, is_body_word, office_words
 from urgent_actions.bulletins.columns import side_by_side
-from urgent_actions.bulletins.drafts import Draft, drafts_of
-from urgent_actions.bulletins.head import LONGEST_HEAD, Head
+from urgent_actions.bulletins.drafts import Draft, drafts_of, is_editor
+from urgent_actions.bulletins.head import LONGEST_HEAD
 from urgent_actions.bulletins.instructions import instructions_in
 from urgent_actions.bulletins.labels import SALUTATION, Item, split_at_labels
 from urgent_actions.bulletins.ledger import Ledger
@@ -25,7 +25,6 @@ from urgent_actions.bulletins.whose_body import civil_heading
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.bulletins.wording import Wording
 from urgent_actions.note import NoteKind
-from urgent_actions.values.folding import fold
 from urgent_actions.values.target_kind import TargetKind
 
 Notes = list[tuple[NoteKind, Piece]]
@@ -63,10 +62,10 @@ class Addressee:
         for draft in drafts:
             head = draft.head
             alone = not (head.title or head.office)
-            group = (self.civil and not head.title) or (self.block.copy and (alone or _is_editor(head)))
+            group = (self.civil and not head.title) or (self.block.copy and (alone or is_editor(head)))
             if head.name and not head.organisation and group:
                 head.name, head.organisation, self.civil = None, head.name, True
-            edits = self.block.copy and _is_editor(head)
+            edits = self.block.copy and is_editor(head)
             draft.kind = TargetKind.ORGANISATION if self.civil or edits else draft.kind
         return self.block, drafts
 
@@ -112,12 +111,6 @@ def _paragraphs(lines: Sequence[Line]) -> list[list[Line]]:
             found.append([])
         found[-1].append(line)
     return found
-
-
-def _is_editor(head: Head) -> bool:
-    """Whether letters go to the editor of what seems to be named like a person, such as the Daily Nation."""
-    words = {fold(word) for piece in head.office for word in re.split(r"[\s-]+", str(piece))}
-    return not head.title and bool(words & set(word_list("appeals")["remarks"]["editors"]))
 
 
 def _place_below(draft: Draft, body: Piece) -> None:

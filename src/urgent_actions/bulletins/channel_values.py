@@ -66,7 +66,10 @@ def channels_in(
     """
     if is_cable(kinds, value):
         return list(cables_in(value, more))
-    found = [one for kind in kinds for one in islice(_of_kind(ChannelKind.of(kind), value, region), MOST_ADDRESSES)]
+    asked = [ChannelKind.of(kind) for kind in kinds]
+    found = [one for kind in asked for one in islice(_of_kind(kind, value, region), MOST_ADDRESSES)]
+    if all(kind.takes_number for kind in asked):
+        found += islice(emails_in(value), MOST_ADDRESSES)  # it tells by itself what it is: `+41 22 788 77 74 - a@b.org`
     return list(_with_remarks(found, value))
 
 

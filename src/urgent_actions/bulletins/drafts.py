@@ -17,6 +17,7 @@ from urgent_actions.bulletins.tokens import tokens_of
 from urgent_actions.bulletins.whose_body import is_civil, is_of_many_states
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.values.country import Country
+from urgent_actions.values.folding import fold
 from urgent_actions.values.target_kind import TargetKind
 
 MOST_LINES, LONGEST_ADDRESS = 16, 800
@@ -129,7 +130,15 @@ def _is_address(lines: Sequence[Piece]) -> bool:
     return any(country_of(line) or is_in_usa(str(line)) for line in address_lines(lines, run_together=True))
 
 
+def is_editor(head: Head) -> bool:
+    """Whether letters go to the editor of what seems to be named like a person, such as the Daily Nation."""
+    words = {fold(word) for piece in head.office for word in re.split(r"[\s-]+", str(piece))}
+    return not head.title and bool(words & set(word_list("appeals")["remarks"]["editors"]))
+
+
 def _kind(head: Head) -> TargetKind:
+    if is_editor(head):
+        return TargetKind.ORGANISATION
     body = str(head.organisation or "").split()
     for entry in word_list("offices")["kinds"]:
         if set(body) & set(entry["words"]):

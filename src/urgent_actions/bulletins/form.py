@@ -4,6 +4,7 @@ import re
 
 import attrs
 
+from urgent_actions.bulletins.asked_words import says_ended
 from urgent_actions.bulletins.form_labels import FormLabel, label_at
 from urgent_actions.bulletins.form_lines import form_lines
 from urgent_actions.bulletins.instructions import instructions_in
@@ -67,15 +68,16 @@ def _stands_alone(line: Line, current: str, form: Form, ledger: Ledger) -> bool:
     if _is_caption(line):
         ledger.form(line.words)
         return True
-    asks = is_instruction(str(line)) and not instructions_in(line.words)
-    if current not in _TALKING or line.bullet is not None or not asks:
+    if line.bullet is not None or not (current in _TALKING or (current in _HEADING and says_ended(str(line)))):
+        return False
+    if not is_instruction(str(line)) or instructions_in(line.words):
         return False
     form.add("ended" if _ends(line) else "asked", attrs.evolve(line, new=True))
     return True
 
 
 def _ends(line: Line) -> bool:
-    return bool(one_of(tuple(word_list("web_post")["ended"]["plain"])).search(str(line)))
+    return bool(one_of(tuple(word_list("web_post")["ended"]["plain"])).search(str(line))) or says_ended(str(line))
 
 
 def _is_caption(line: Line) -> bool:

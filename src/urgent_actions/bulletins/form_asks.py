@@ -46,8 +46,10 @@ class Asks:
 
     def written_notes(self) -> list[Note]:
         """The notes in the order of the text."""
-        self.notes.sort(key=lambda note: note[1][0].start)
-        return [Note(kind, _words(pieces)) for kind, pieces in self.notes]
+        return [Note(kind, _words(pieces)) for kind, pieces in self._notes_in_order()]
+
+    def _notes_in_order(self) -> list[tuple[NoteKind, list[Piece]]]:
+        return sorted(self.notes, key=lambda note: note[1][0].start)
 
     def written_demands(self) -> list[str]:
         """The demands, each on one line, without the sign that ends it."""
@@ -57,7 +59,7 @@ class Asks:
         """Note where demands and notes stood."""
         for number, demand in enumerate(self.demands):
             ledger.claim(f"demands[{number}]", demand)
-        for number, (_, pieces) in enumerate(self.notes):
+        for number, (_, pieces) in enumerate(self._notes_in_order()):
             ledger.claim(f"notes[{number}]", pieces)
 
 

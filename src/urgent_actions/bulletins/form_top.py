@@ -49,10 +49,24 @@ class FormTop(Top):
 def read_form_top(lines: Sequence[Line], ledger: Ledger) -> FormTop:
     """Read the lines before the first section."""
     top = FormTop()
-    for line in lines:
+    start = _heading_at(lines)
+    for line in lines[:start]:
+        read_header(top, line.words, ledger)
+    for line in lines[start:]:
         if not (read_header(top, line.words, ledger) or _read_heading(top, line, ledger)):
             add_to_summary(top, line)
     return top
+
+
+def _heading_at(lines: Sequence[Line]) -> int:
+    """Where the heading begins: what a group's own page says above a title with its label is no part of the form."""
+    for number, line in enumerate(lines):
+        label = heading_label().match(str(line))
+        if label and str(line)[label.end() :].strip():
+            return number
+        if next(find_references(str(line)), None) or next(find_index_numbers(str(line)), None):
+            return 0
+    return 0
 
 
 def read_web_top(lines: Sequence[Line], ledger: Ledger) -> FormTop:
@@ -110,8 +124,9 @@ def _read_number(top: FormTop, words: Piece, number: FoundReference, ledger: Led
     said, whole = read_edition_words(str(words), number.start), words.part(0, number.end)
     if top.reference is None:
         top.reference, top.reference_at = number.reference, words.part(number.start, number.end)
-        top.kind, top.ordinal = said.kind, said.ordinal
-        top.kind_at = words.part(0, said.end).stripped(_SIGNS) if said.end else None
+        if said.end or top.kind is None:
+            top.kind, top.ordinal = said.kind, said.ordinal
+            top.kind_at = words.part(0, said.end).stripped(_SIGNS) if said.end else None
         if said.kind in ENDINGS:
             top.status, top.status_at = CaseStatus.ENDED, top.kind_at
     else:

@@ -31,6 +31,7 @@ _PLAIN = {
     "youtube": "@",
     "form": "https?:",
     "website": r"https?:|www\.",
+    SALUTATION: r"(?<=[ ]{2})(?-i:[A-Z])",
 }
 _AFTER = r"(?:[ ]?\d{1,2}(?![\d.-]))?(?:[ ]?\((?!\d)[^()\n]{1,40}\))?\.?[ ]{0,3}"
 
@@ -83,8 +84,8 @@ def _first_words() -> frozenset[str]:
     return frozenset(found[0] for label in _kinds() if (found := _WORD.match(label)))
 
 
-_SIGN = re.compile(r"[:@\d]|www|protected", re.IGNORECASE)
-"""What stands behind every label: its colon, or what can be nothing else than an address."""
+_SIGN = re.compile(r"[:@\d]|www|protected|\w[ ]{2}", re.IGNORECASE)
+"""What stands behind every label: its colon, what can be nothing else than an address, or the gap before a column."""
 
 
 @lru_cache(maxsize=256)

@@ -16,7 +16,7 @@ from urgent_actions.note import NoteKind
 _FEWEST_WORDS = 3
 _YEAR = re.compile(r"\d{4}")
 _LONGEST = 400
-_END = re.compile(r"[.!?][)”\"»]?\)?\s*\Z")
+_END = re.compile(r"[.!?][)”\"»]?[)\]]?\s*\Z")
 
 
 def kind_of_note(text: str) -> NoteKind | None:

@@ -167,7 +167,7 @@ def _is_first_of_letter(sheet: Sheet) -> bool:
 
 
 def is_greeting(line: Line, *, headed: bool = False) -> bool:
-    """Whether a line greets, as letters do; below the heading of a letter no comma is needed, and the Swiss set none."""
+    """Whether a line greets, as letters do; below the heading of a letter it needs no comma, as the Swiss set none."""
     text = str(line)
     if len(text) > _LONGEST_GREETING or has_label(text) or whole("readers").match(text):
         return False

@@ -98,7 +98,13 @@ def _title_line(groups: Sequence[Group]) -> Piece | None:
     if first is None or countries_named_in(str(first), LANGUAGES):
         return first
     lines = (line.words for group in top for line in group.lines[:1])
-    return next((words for words in lines if _begins_with_country(str(words)) and _is_short(str(words))), first)
+    return next((words for words in lines if _is_of_country(words) and _is_short(str(words))), first)
+
+
+def _is_of_country(words: Piece) -> bool:
+    """Whether a line, behind its label, begins with its country."""
+    label = _label_of(words)
+    return _begins_with_country(str(words.part(label.end() if label else 0)))
 
 
 def _is_short(text: str) -> bool:

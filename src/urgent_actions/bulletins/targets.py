@@ -22,6 +22,7 @@ from urgent_actions.values.text import Text
 MOST_TARGETS = 100
 """Targets of a case; bulletins have two or three, and a list of a hundred is none."""
 
+_QUOTES = "\"“”„«» \t,;:"
 _GLUE = re.compile(r"\b(?:and|or|&)\b", re.IGNORECASE)
 
 
@@ -99,7 +100,7 @@ def _target(
 ) -> Target:
     head, said = draft.head, salutation_of(block)
     office = ", ".join(map(_said, head.office)) or None
-    name, body = (_said(piece) if piece else None for piece in (head.name, head.organisation))
+    name, body = (_said(piece.stripped(_QUOTES)) if piece else None for piece in (head.name, head.organisation))
     return Target(
         target_id(*((body, office, name) if draft.kind.is_abroad else (office, body, name)), taken=taken),
         draft.kind,

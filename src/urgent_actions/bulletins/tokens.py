@@ -65,7 +65,8 @@ def tokens_of(lines: Iterable[Piece], most: int = maxsize) -> list[Token]:
 
 def _joins(words: list[Token]) -> bool:
     """Whether the last word is a small one with which no line of an address ends, unless the page was too narrow."""
-    return words[-1].text in _small("joining") and not (len(words) > 1 and words[-2].key in _small("not_joining_behind"))
+    foreign = len(words) > 1 and words[-2].key in _small("not_joining_behind")
+    return words[-1].text in _small("joining") and not foreign
 
 
 @cache
