@@ -6,6 +6,7 @@ from datetime import date
 from urgent_actions.rules.attempt import Attempt
 from urgent_actions.rules.effect import Effect
 from urgent_actions.values.channel_kind import ChannelKind
+from urgent_actions.values.index_number import IndexNumber
 from urgent_actions.values.phone_number import PhoneNumber
 from urgent_actions.values.postal_address import PostalAddress
 from urgent_actions.values.target_kind import TargetKind
@@ -50,8 +51,12 @@ def as_expected(reading):
 
 
 def comparable(expected):
-    """An expected file with what is a matter of taste put aside: how an address is cut, how a note is worded."""
-    said = {**expected, "notes": len(expected["notes"])}
+    """An expected file with what is a matter of taste put aside: how an address is cut, how a note is worded.
+
+    An index number is compared by its parts: `AFR 54/38/93` is AFR 54/038/1993.
+    """
+    index = IndexNumber.parse(expected["index"]) if expected["index"] else None
+    said = {**expected, "notes": len(expected["notes"]), "index": str(index) if index else None}
     said["targets"] = [_comparable_target(target) for target in expected["targets"]]
     return said
 

@@ -9,6 +9,7 @@ from urgent_actions.bulletins.drafts import Draft
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.model_letter import surnames_in
+from urgent_actions.bulletins.note_kinds import kind_of_note
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.requests import choice_in
 from urgent_actions.bulletins.sheet import Group, Part, Sheet, begins_block
@@ -33,10 +34,12 @@ from urgent_actions.bulletins.targets import Contacts, Drafted, read_targets
 from urgent_actions.case import Case
 from urgent_actions.edition import Edition
 from urgent_actions.letter_template import LetterTemplate
-from urgent_actions.note import Note
+from urgent_actions.note import Note, NoteKind
 from urgent_actions.target import Target
 from urgent_actions.values.country import Country
 from urgent_actions.values.publisher import Publisher
+
+_SAID_IN_LABELS = (NoteKind.ACT_SOON, NoteKind.ANY_CHANNEL, NoteKind.OWN_LANGUAGE, NoteKind.OWN_WORDS)
 
 
 @attrs.define(eq=False)
@@ -74,7 +77,11 @@ def read_sheet(ledger: Ledger, publisher: Publisher | None) -> Case:
     spoken = [line for line in prose_lines if _is_spoken(line, others)]
     letter = letter_of(sheet, spoken, ledger)
     claimed = {line.words for line in spoken} if letter and not sheet.letters else set()
-    prose = read_prose([line for line in prose_lines if line.words not in claimed], facts, ledger, region)
+    listed = {group.lines[0] for group in others if group.lines and _announces(group)}
+    prose = read_prose(
+        [line for line in prose_lines if line.words not in claimed], facts, ledger, region, listed=listed
+    )
+    prose.notes = sorted([*prose.notes, *_notes_in_labels(sheet)], key=lambda note: note[1].start)
     drafted = _drafted(contacts, sheet, prose, ledger)
     settle(drafted, title.text)
     country = facts.places[0] if facts.places else _country(title, drafted, prose, told)
@@ -105,6 +112,19 @@ def read_label(group: Group, facts: Facts, ledger: Ledger) -> None:
         read_deadline(facts, group.label, ledger)
         read_languages(facts, group.label, ledger)
         facts.choose = facts.choose or choice_in(str(group.label))
+
+
+def _announces(group: Group) -> bool:
+    """Whether the heading of a group says that points of a list follow."""
+    return group.label is not None and str(group.label).endswith(":")
+
+
+def _notes_in_labels(sheet: Sheet) -> Iterator[tuple[NoteKind, Piece]]:
+    """The headings that ask something besides: at once, by which ways, in the reader's own language."""
+    for label in (group.label for group in sheet.groups if group.label is not None):
+        kind = kind_of_note(str(label))
+        if kind in _SAID_IN_LABELS:
+            yield kind, label
 
 
 def _without_publisher(contacts: Iterable[Contact], ledger: Ledger) -> Iterator[Contact]:

@@ -121,7 +121,7 @@ def _runs(group: Group) -> Iterator[Group]:
     prose = False
     for line in group.lines:
         text = str(line)
-        sentence = is_sentence(text) and not (has_label(text) and len(text.split()) < _WORDS_OF_CHANNELS and run)
+        sentence = is_sentence(text) and not (run and (_is_remark(text) or _is_short(text)))
         sentence = sentence or any(stock(said).match(text) for said in ("postage", "deadline", "request"))
         if run and sentence is not prose:
             yield Group(group.part, run, group.label, group.sample)
@@ -132,6 +132,16 @@ def _runs(group: Group) -> Iterator[Group]:
         yield Group(group.part, run, group.label, group.sample)
 
 
+def _is_short(text: str) -> bool:
+    """Whether a line has contact data, and hardly more words than these."""
+    return has_label(text) and len(text.split()) < _WORDS_OF_CHANNELS
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a line stands in brackets, as what is said of an address does."""
+    return text.startswith("(") and text.endswith(")")
+
+
 def is_contact(pieces: Sequence[Piece], *, told: bool = False, announced: bool = True) -> bool:
     """Whether lines are contact data: they begin with a head, and an address or a labelled number follows.
 
@@ -140,7 +150,7 @@ def is_contact(pieces: Sequence[Piece], *, told: bool = False, announced: bool =
         told: whether a heading says so; then a head, or a name, is enough.
         announced: whether the line before ends with a colon; else a name without title, office or body may be anyone's.
     """
-    if not pieces or len(pieces) > 60 or any(is_sentence(str(piece)) and not has_label(str(piece)) for piece in pieces):
+    if not pieces or len(pieces) > 60 or any(map(_is_prose, pieces)):
         return False
     if all(map(_is_labelled, pieces)) or (told and _is_labelled(pieces[0])):
         return True
@@ -154,6 +164,11 @@ def is_contact(pieces: Sequence[Piece], *, told: bool = False, announced: bool =
     return (
         reached or (told and len(pieces) > 1) or (told and bool(drafts[0].head.office or drafts[0].head.organisation))
     )
+
+
+def _is_prose(piece: Piece) -> bool:
+    text = str(piece)
+    return is_sentence(text) and not (has_label(text) or _is_remark(text))
 
 
 def _is_more_than_name(head: Head) -> bool:

@@ -1,6 +1,6 @@
 """The sentences of a page without a layout: the last day, the languages, what is asked, and what happened."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 import attrs
@@ -59,21 +59,40 @@ class Prose:
     instructions: list[Instruction] = attrs.field(factory=list)
 
 
-def read_prose(lines: Sequence[Line], facts: Facts, ledger: Ledger, region: Country | None) -> Prose:
-    """Read prose, sentence by sentence; national numbers are those of the region."""
-    prose = Prose(region)
+def read_prose(
+    lines: Sequence[Line], facts: Facts, ledger: Ledger, region: Country | None, *, listed: Collection[Line]
+) -> Prose:
+    """Read prose, sentence by sentence; national numbers are those of the region.
+
+    `listed` are the lines that stand right below a heading with a colon.
+    """
+    prose, before = Prose(region), ""
     for line in lines:
+        points, before = line in listed or _lists(before, prose), str(line)
         collector = collector_in(line.words) if prose.collector is None else None
         if collector is not None:
             prose.collector = collector
             ledger.form(*line.words.without([collector[0], *collector[1]]))
             continue
-        if line.bullet is not None and not str(line.bullet)[:1].isdigit() and _is_demand(str(line)):
+        if _is_point(line, points=points) and _is_demand(str(line)):
             prose.demands.append(line.words)
             continue
         for sentence in whole_sentences_of(line.words, LANGUAGES):
             _read_sentence(prose, sentence, facts, ledger)
     return prose
+
+
+def _lists(before: str, prose: Prose) -> bool:
+    """Whether points of a list may follow a line: one that ends with a colon, or a demand with a semicolon."""
+    demanded = bool(prose.demands) and before == str(prose.demands[-1])
+    return before.endswith(":") or (demanded and before.endswith((";", ",")))
+
+
+def _is_point(line: Line, *, points: bool) -> bool:
+    """Whether a line is a point of a list: by its bullet or, where a page has lost them, for it begins small."""
+    if line.bullet is not None:
+        return not str(line.bullet)[:1].isdigit()
+    return points and str(line)[:1].islower()
 
 
 def _is_demand(text: str) -> bool:

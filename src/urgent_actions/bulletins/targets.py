@@ -22,7 +22,7 @@ from urgent_actions.values.text import Text
 MOST_TARGETS = 100
 """Targets of a case; bulletins have two or three, and a list of a hundred is none."""
 
-_QUOTES = "\"“”„«» \t,;:"
+_QUOTES = '"“”„«» \t,;:'
 _GLUE = re.compile(r"\b(?:and|or|&)\b", re.IGNORECASE)
 
 
