@@ -88,6 +88,14 @@ def test_what_holds_for_the_whole_target_is_said_once_below_its_name():
     assert words("DE").count("This embassy serves senders in the United States only") == 1
 
 
+def test_what_closes_two_channels_of_a_target_is_said_once_below_its_name():
+    prosecutor, embassy = kotov().targets
+    pair = attrs.evolve(embassy, channels=[*embassy.by("phone"), *embassy.by("twitter")])
+    lines = words("DE", case=attrs.evolve(kotov(), targets=[prosecutor, pair])).splitlines()
+    (reason,) = (number for number, line in enumerate(lines) if "This embassy serves senders" in line)
+    assert lines[reason + 1] == "   closed     phone: +1 202-298-5700"
+
+
 def test_what_holds_everywhere_is_said_once_above_all_targets():
     text = words(ties={"RU"})
     assert text.count("You have ties to Russia") == 1
@@ -128,7 +136,7 @@ def test_salutations_stand_below_the_targets():
 @pytest.mark.parametrize(
     ("locale", "words_of_it"),
     [
-        ("fr", ["20 mai 2020", "États-Unis", "jusqu’à nouvel ordre"]),
+        ("fr", ["20 mai 2020", "États-Unis", "jusqu’à nouvel ordre", "formulaire en ligne\u00a0: http"]),
         ("es", ["20 de mayo de 2020", "Estados Unidos", "hasta nuevo aviso"]),
         ("de", ["20. Mai 2020", "Vereinigte Staaten", "bis auf Weiteres"]),
         ("ru", ["20 мая 2020", "Соединенны"]),

@@ -89,6 +89,12 @@ def test_instead_of_a_hidden_address_stands_another_way_to_the_same_target():
     assert (nearest.target.id, nearest.channel.kind) == (PROSECUTOR, ChannelKind.FORM)
 
 
+def test_instead_of_a_way_to_one_target_its_own_other_ways_stand_before_those_to_others():
+    guidance = guided()
+    nearest = guidance.instead_of(option(guidance, EMBASSY, "email").advice)
+    assert [found.target.id for found in nearest] == [EMBASSY] * 6 + [PROSECUTOR]
+
+
 def test_nothing_stands_instead_of_what_is_open():
     guidance = guided()
     assert guidance.instead_of(option(guidance, PROSECUTOR, "form").advice) == ()

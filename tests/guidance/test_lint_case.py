@@ -131,6 +131,12 @@ def test_a_number_has_the_calling_code_of_the_target_its_host_or_the_case():
     assert found_in_target(kind="embassy", channels=[phone("+1 202-298-5700")]) == []
 
 
+def test_a_number_from_elsewhere_is_told_with_the_countries_that_it_could_be_of():
+    embassy_in_paris = embassy(accredited_to="FR", channels=[phone("+49 30 22651184")])
+    (finding,) = lint_case(Case(CASE, country="RU", targets=[embassy_in_paris]), on=TODAY)
+    assert finding.what == "the phone number +49 30 22651184 is none of France or Russia"
+
+
 def test_a_number_of_those_in_whose_care_the_letters_go_is_not_from_elsewhere():
     through = attrs.evolve(ContactChannel.parse("email: office@example.org"), via="Mission to the UN")
     assert found_in_target(channels=[phone("+1 202-298-5700"), through]) == []

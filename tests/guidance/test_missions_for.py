@@ -227,6 +227,12 @@ def test_a_mission_whose_id_the_case_uses_for_another_target_gets_one_of_its_own
     assert joined(guided(berlin)) == [f"{EMBASSY}-2"]
 
 
+def test_no_mission_gets_the_id_that_was_made_for_another_one():
+    named = Target("consulate-in-de", "consulate", organisation="C", country="RU", accredited_to="US", channels=MAIL)
+    consulates = mission("DE", "consulate"), mission("DE", "consulate", suffix="-2")
+    assert joined(guided(*consulates, case=case_with(named))) == ["consulate-in-de-2", "consulate-in-de-2-2"]
+
+
 def test_an_address_is_given_only_in_its_days():
     moved = (mission("DE", during=Window(None, "2020-05-24")), mission("DE", during=Window("2020-05-26")))
     assert unknown(guided(*moved)) == [UNKNOWN_IN_GERMANY]

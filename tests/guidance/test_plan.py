@@ -167,6 +167,15 @@ def test_a_copy_comes_right_after_the_letter_to_the_same_state():
     ]
 
 
+def test_of_two_letters_to_one_state_a_copy_comes_once_after_the_first():
+    official, embassy = kotov().targets
+    second = attrs.evolve(official, id="second")
+    copied = attrs.evolve(embassy, copy=True, channels=embassy.by("phone"))
+    elsewhere = attrs.evolve(copied, id="elsewhere", country="FR")
+    case = attrs.evolve(kotov(), choose="all", country=None, targets=[copied, official, second, elsewhere])
+    assert [step.option.target.id for step in planned(case)] == [PROSECUTOR, EMBASSY, "elsewhere", "second"]
+
+
 def test_a_copy_to_another_state_comes_right_after_the_first_letter():
     official, embassy = kotov().targets
     other = attrs.evolve(official, id="minister-elsewhere", country="CO")

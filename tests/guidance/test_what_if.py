@@ -179,6 +179,14 @@ def test_a_way_that_opens_later_names_the_day():
         (closing("all", unless=Scope(senders={"DE"})), "It could be done from Germany."),
         (closing("two", unless=Scope(senders={"DE", "IT"})), "It could be done from Germany or Italy."),
         (
+            closing("most of the world", unless=Scope(senders=COUNTRY_CODES - {"FR", "DE"})),
+            "It could be done from any country but Germany, France, and Russia.",
+        ),
+        (
+            closing("more of the world", unless=Scope(senders=COUNTRY_CODES - {"FR", "DE", "IT"})),
+            f"It could be done from any of {len(COUNTRY_CODES) - 4} countries, such as Andorra.",
+        ),
+        (
             closing("world", senders=COUNTRY_CODES - {"DE", "IT", "CA", "US"}),
             "It could be done from any of 4 countries, such as Canada.",
         ),
@@ -259,6 +267,25 @@ def test_from_elsewhere_on_a_later_day_names_the_first_such_day_and_who_may_writ
     assert (change.facets, str(change)) == ((DAY, SENDER), said)
     attempt = change.option.advice.attempt
     assert (attempt.on, attempt.sender in change.senders) == (date(2020, 6, 15), True)
+
+
+def test_of_several_ways_to_another_target_the_best_is_named():
+    shut = closing("nobody there", targets={PROSECUTOR})
+    assert [str(change) for change in changes_for(kotov(), PROSECUTOR, "email", rules=[shut])] == [
+        "It could be done by post, to Embassy of the Russian Federation."
+    ]
+
+
+def test_what_the_mission_at_home_has_no_address_for_is_possible_from_where_another_one_has_it():
+    request = Target("embassy", "embassy", organisation="Embassy of Russia", country="RU")
+    missing = [ContactChannel("post", state="missing"), *PHONE]
+    berlin = attrs.evolve(request, id="berlin", accredited_to="DE", channels=missing)
+    post = ContactChannel("post", PostalAddress(["1 Rue Exemple", "75001 Paris"]))
+    paris = attrs.evolve(request, id="paris", accredited_to="FR", channels=[post])
+    missions = MissionDirectory([Mission(one, Source("our own list")) for one in (berlin, paris)])
+    case = attrs.evolve(kotov(), targets=[request])
+    changes = changes_for(case, "embassy", "post", "DE", missions=missions)
+    assert [str(change) for change in changes] == ["It could be done by phone.", "It could be done from France."]
 
 
 def test_a_mission_that_closes_on_the_day_on_which_the_way_would_open_is_no_later_day():

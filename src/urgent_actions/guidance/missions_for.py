@@ -154,7 +154,7 @@ class _Search:
         return found.mission in self.listed.values()
 
     def _is_of(self, target: Target) -> bool:
-        return target.kind.is_abroad and (target.country or self.case.country) == self.state
+        return (target.country or self.case.country) == self.state
 
 
 def _best(

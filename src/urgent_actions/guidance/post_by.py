@@ -75,9 +75,11 @@ def post_by(guidance: Guidance) -> tuple[PostBy, ...]:
 
 def _post_by(guidance: Guidance) -> Iterator[PostBy]:
     deadline = guidance.case.deadline
-    for option in guidance.options if deadline else ():
+    if deadline is None:
+        return
+    for option in guidance.options:
         destination = _destination(option)
-        if deadline and option.usable and destination:
+        if option.usable and destination:
             yield PostBy(option, deadline, transit_days(guidance.sender.country, destination))
 
 
