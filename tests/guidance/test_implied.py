@@ -7,7 +7,17 @@ import attrs
 import pytest
 from kotov import EMBASSY, kotov
 
-from urgent_actions import ContactChannel, Country, Deadline, Edition, EmailAddress, Hours, Target, implied_rules
+from urgent_actions import (
+    ContactChannel,
+    Country,
+    Deadline,
+    Edition,
+    EmailAddress,
+    Hours,
+    Source,
+    Target,
+    implied_rules,
+)
 
 HOURS = Hours(time(9), time(17), zone="Europe/Moscow", days="FREQ=DAILY")
 FIRM = Deadline("2020-07-01", firm=True)
@@ -77,6 +87,17 @@ def test_what_an_embassy_covers_is_open_to_senders_there_too():
         "This embassy serves senders in the United States, and from there only Switzerland and Liechtenstein; "
         "write to your own."
     )
+
+
+def test_where_a_target_sits_and_when_it_answers_is_said_by_the_source_that_names_it():
+    directory = Source("a list of missions")
+    rules = implied_rules(rich_case(), {}, {EMBASSY: directory})
+    assert {rule.id.partition(EMBASSY)[0] for rule in rules if rule.source == directory} == {
+        "implied: host of ",
+        "implied: hours of ",
+    }
+    others = (rule for rule in implied_rules(rich_case()) if " days (" not in rule.id)
+    assert {rule.source for rule in others} == {rich_case().source}
 
 
 def test_ties_to_the_state_of_an_official_elsewhere_warn_only_of_that_official():

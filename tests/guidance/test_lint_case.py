@@ -75,6 +75,16 @@ def test_an_embassy_stands_for_the_state_of_the_case_or_of_its_officials():
     assert found(Case(CASE, targets=[embassy()])) == []
 
 
+def test_a_country_stands_with_its_article_in_what_is_found():
+    at_home = embassy(country="US", channels=[phone("+33 1 23 45 67 89")])
+    own, number, wrong = (f.what for f in lint_case(Case(CASE, country="NL", targets=[at_home]), on=TODAY))
+    assert own == "the embassy of the United States is said to sit in the United States itself"
+    assert {number, wrong} == {
+        "the embassy is that of the United States, the case and its officials are of the Netherlands",
+        "the phone number +33 1 23 45 67 89 is none of the Netherlands or the United States",
+    }
+
+
 def test_an_embassy_sits_in_another_state_than_its_own():
     at_home = embassy(accredited_to="RU")
     assert found(Case(CASE, country="RU", targets=[at_home])) == [("embassy-in-own-state", "targets[0]")]

@@ -12,9 +12,11 @@ from urgent_actions import (
     ContactChannel,
     Country,
     EmailAddress,
+    Hours,
     Mission,
     MissionDirectory,
     Note,
+    PhoneNumber,
     PreparedCase,
     Scope,
     Sender,
@@ -102,6 +104,15 @@ def test_what_is_said_of_a_mission_elsewhere_is_said_of_it_alone():
     (note,) = (rule for rule in guidance.of("embassy-in-pl")[0].advice.also if rule.source == LIST)
     assert note.when == Scope(cases={kotov().reference}, targets={"embassy-in-pl"})
     assert "covers" not in remarks(guidance, PROSECUTOR)
+
+
+@pytest.mark.parametrize("case", [with_open_request(), with_note()], ids=["in its place", "beside"])
+def test_when_a_mission_answers_is_said_by_the_directory_that_knows_it(case):
+    hours = Hours.parse("FREQ=DAILY 09:00-12:00 Europe/Berlin")
+    phone = ContactChannel("phone", PhoneNumber("+4930000000"), hours=hours)
+    (option,) = guided(mission("DE", channels=[phone]), case=case).options[-1:]
+    (answered,) = (rule for rule in option.advice.also if "It is answered" in str(rule.reason))
+    assert answered.source == LIST
 
 
 def test_a_resolved_request_is_shown_once():

@@ -10,7 +10,6 @@ from types import MappingProxyType
 import attrs
 
 from urgent_actions.case import Case
-from urgent_actions.contact_channel import ContactChannel
 from urgent_actions.guidance.in_time import in_time_rules
 from urgent_actions.guidance.mission_words import host_unknown, serves_others
 from urgent_actions.rules.effect import Effect
@@ -24,6 +23,7 @@ from urgent_actions.values.case_status import CaseStatus
 from urgent_actions.values.country import Country
 from urgent_actions.values.listing import Listing
 from urgent_actions.values.partial_date import PartialDate
+from urgent_actions.values.source import Source
 from urgent_actions.values.target_kind import TargetKind
 from urgent_actions.values.text import Message
 from urgent_actions.values.window import Window
@@ -37,13 +37,19 @@ ONE_DAY = timedelta(days=1)
 NOBODY: Mapping[str, frozenset[Country]] = MappingProxyType({})
 """No embassy is known to cover further countries."""
 
+ITS_OWN: Mapping[str, Source] = MappingProxyType({})
+"""Every target is one that the bulletin itself names."""
 
-def implied_rules(case: Case, covered: Mapping[str, frozenset[Country]] = NOBODY) -> RuleBook:
+
+def implied_rules(
+    case: Case, covered: Mapping[str, frozenset[Country]] = NOBODY, sources: Mapping[str, Source] = ITS_OWN
+) -> RuleBook:
     """The rules implied by a case, each with the bulletin as its source and an id that begins with `implied:`.
 
     Args:
         case: the case.
         covered: the further countries that an embassy serves from its seat, by the id of its target.
+        sources: who says where a target sits and when it answers, by its id, where that is not the bulletin.
     """
     refuse_wrong(case=(case, Case))
     return RuleBook(
@@ -52,19 +58,22 @@ def implied_rules(case: Case, covered: Mapping[str, frozenset[Country]] = NOBODY
             *_after_end(case),
             *_after_deadline(case),
             *_without_address(case),
-            *_embassies_elsewhere(case, covered),
+            *_embassies_elsewhere(case, covered, sources),
             *_ties(case),
             *_own_country(case),
             *_failed_before(case),
             *_remarks(case),
+            *_hours(case, sources),
             *in_time_rules(case, IMPLIED),
         )
     )
 
 
-def _rule(case: Case, name: str, effect: Effect, reason: Message, *, when: Scope = ANY) -> Rule:
+def _rule(
+    case: Case, name: str, effect: Effect, reason: Message, *, when: Scope = ANY, source: Source | None = None
+) -> Rule:
     scope = attrs.evolve(when, cases={case.reference})
-    return Rule(f"{IMPLIED}{name}", effect, when=scope, reason=reason, source=case.source)
+    return Rule(f"{IMPLIED}{name}", effect, when=scope, reason=reason, source=source or case.source)
 
 
 def _dated(rule: Rule, first: date | None = None, last: date | None = None) -> Rule:
@@ -109,19 +118,21 @@ def _without_address(case: Case) -> Iterator[Rule]:
         yield _rule(case, f"address {state}", Effect.CLOSE, reason, when=Scope(addresses={state}))
 
 
-def _embassies_elsewhere(case: Case, covered: Mapping[str, frozenset[Country]]) -> Iterator[Rule]:
+def _embassies_elsewhere(
+    case: Case, covered: Mapping[str, frozenset[Country]], sources: Mapping[str, Source]
+) -> Iterator[Rule]:
     for target in case.targets:
         if target.kind in {TargetKind.EMBASSY, TargetKind.CONSULATE}:
-            yield _embassy_elsewhere(case, target, covered.get(target.id, frozenset()))
+            yield _embassy_elsewhere(case, target, covered.get(target.id, frozenset()), sources.get(target.id))
 
 
-def _embassy_elsewhere(case: Case, target: Target, further: frozenset[Country]) -> Rule:
+def _embassy_elsewhere(case: Case, target: Target, further: frozenset[Country], source: Source | None) -> Rule:
     """An embassy serves its host country and what it covers; of one whose host is not known, only that can be said."""
     here, host = Scope(targets={target.id}), target.accredited_to
     if host is None:
         return _rule(case, f"host of {target.id}", Effect.NOTE, host_unknown(target.kind), when=here)
     reason = serves_others(target.kind, host, further)
-    closed_here = _rule(case, f"host of {target.id}", Effect.CLOSE, reason, when=here)
+    closed_here = _rule(case, f"host of {target.id}", Effect.CLOSE, reason, when=here, source=source)
     return attrs.evolve(closed_here, unless=Scope(senders={host, *further}))
 
 
@@ -168,15 +179,16 @@ def _remarks(case: Case) -> Iterator[Rule]:
         if target.copy:
             reason = Message("Only a copy goes here.")
             yield _rule(case, f"copy to {target.id}", Effect.NOTE, reason, when=Scope(targets={target.id}))
+
+
+def _hours(case: Case, sources: Mapping[str, Source]) -> Iterator[Rule]:
+    for target in case.targets:
         for channel in target.channels:
-            yield from _hours(case, target, channel)
-
-
-def _hours(case: Case, target: Target, channel: ContactChannel) -> Iterator[Rule]:
-    if channel.hours is not None:
-        here = Scope(targets={target.id}, channels={channel.kind})
-        reason = Message("It is answered {hours}.", {"hours": channel.hours})
-        yield _rule(case, f"hours of {target.id}: {channel.hours}", Effect.NOTE, reason, when=here)
+            if channel.hours is not None:
+                name = f"hours of {target.id}: {channel.hours}"
+                here = Scope(targets={target.id}, channels={channel.kind})
+                reason = Message("It is answered {hours}.", {"hours": channel.hours})
+                yield _rule(case, name, Effect.NOTE, reason, when=here, source=sources.get(target.id))
 
 
 def _about(case: Case, country: Country, scope: Scope) -> Scope:

@@ -40,12 +40,13 @@ def _states_of(case: Case) -> frozenset[Country]:
 def _embassy(target: Target, states: frozenset[Country], where: str) -> Iterator[Finding]:
     if not target.kind.is_abroad or target.country is None:
         return
+    state = target.country.name_in_sentence()
     if target.country == target.accredited_to and target.kind is not TargetKind.MISSION:
-        what = f"the {target.kind} of {target.country.name()} is said to sit in {target.country.name()} itself"
+        what = f"the {target.kind} of {state} is said to sit in {state} itself"
         yield finding_at(where, "embassy-in-own-state", what, "name the state that it stands for as its country")
     if states and target.country not in states:
-        others = ", ".join(sorted(state.name() for state in states))
-        what = f"the {target.kind} is that of {target.country.name()}, the case and its officials are of {others}"
+        others = ", ".join(sorted(each.name_in_sentence() for each in states))
+        what = f"the {target.kind} is that of {state}, the case and its officials are of {others}"
         yield finding_at(where, "embassy-of-wrong-state", what, "look up whose embassy the bulletin means")
 
 
@@ -67,7 +68,7 @@ def _number_from_elsewhere(case: Case, target: Target, channel: ContactChannel, 
         return
     places = {place for place in (target.country, target.accredited_to, case.country) if place is not None}
     if channel.address.countries and channel.address.countries.isdisjoint(places):
-        names = " or ".join(sorted(place.name() for place in places))
+        names = " or ".join(sorted(place.name_in_sentence() for place in places))
         what = f"the {channel.kind} number {channel.address} is none of {names}"
         yield finding_at(where, "foreign-number", what, "look up in the bulletin whose number it is")
 

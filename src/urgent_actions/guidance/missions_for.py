@@ -16,6 +16,7 @@ from urgent_actions.rules.scope import Scope
 from urgent_actions.target import Target, target_id
 from urgent_actions.values.address_state import AddressState
 from urgent_actions.values.country import Country
+from urgent_actions.values.source import Source
 from urgent_actions.values.target_kind import TargetKind
 from urgent_actions.values.text import Message
 
@@ -29,12 +30,14 @@ class Representation:
     Args:
         case: the case; an open request is resolved where a mission is known, and those that join come last.
         covered: the further countries that an embassy serves, by the id of its target.
+        sources: who says how to reach a target that was found, by its id.
         notes: what is to be said of those that are no embassy in the sender's own country.
         unknown: whom nobody knows, with the way out.
     """
 
     case: Case
     covered: Mapping[str, frozenset[Country]]
+    sources: Mapping[str, Source]
     notes: tuple[Rule, ...]
     unknown: tuple[Message, ...]
 
@@ -49,6 +52,7 @@ def represented(case: Case, host: Country, on: date, missions: MissionDirectory)
     targets = {target.id: target for target in case.targets}
     listed = {target.id: mission for target in case.targets if (mission := _listed(target, on, missions))}
     covered = {key: mission.covers for key, mission in listed.items() if mission.covers}
+    sources: dict[str, Source] = {}
     notes: list[Rule] = []
     unknown: list[Message] = []
     for state in _states(case, host):
@@ -57,12 +61,13 @@ def represented(case: Case, host: Country, on: date, missions: MissionDirectory)
             for target, found in search.placed(taken=targets.keys()):
                 targets[target.id] = target
                 covered[target.id] = found.mission.covers
+                sources[target.id] = found.mission.source
                 notes.extend(search.note_on(target.id, found))
             notes.extend(search.notes_on_named())
             unknown.extend(search.unknown())
     here = tuple(targets.values())
     case_here = case if here == case.targets else attrs.evolve(case, targets=here)
-    return Representation(case_here, covered, tuple(notes), tuple(unknown))
+    return Representation(case_here, covered, sources, tuple(notes), tuple(unknown))
 
 
 def turns_of(case: Case, missions: MissionDirectory) -> list[date]:

@@ -1,7 +1,7 @@
 """A case made ready to be asked by many senders: one profile of senders on one day has one answer, decided once."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, datetime
 
 import attrs
@@ -9,7 +9,7 @@ import attrs
 from urgent_actions.case import Case
 from urgent_actions.contact_channel import ContactChannel
 from urgent_actions.guidance.guidance import Guidance
-from urgent_actions.guidance.implied import NOBODY, implied_rules
+from urgent_actions.guidance.implied import ITS_OWN, NOBODY, implied_rules
 from urgent_actions.guidance.missions_for import Representation, represented, turns_of
 from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.tried import Failed, tried_in_vain
@@ -25,14 +25,15 @@ from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
 from urgent_actions.values.plain_forms import as_country
+from urgent_actions.values.source import Source
 from urgent_actions.values.text import Message
 
 NO_RULES = RuleBook()
 NO_MISSIONS = MissionDirectory()
 MOST_REMEMBERED = 100_000  # answers, some megabytes
 
-Difference = tuple[Case, frozenset[tuple[str, frozenset[Country]]], tuple[Rule, ...]]
-"""What the missions in a country make of a case: its targets there, whom they cover, and what is to be said of them."""
+Difference = tuple[Case, frozenset[tuple[str, frozenset[Country]]], frozenset[tuple[str, Source]], tuple[Rule, ...]]
+"""What the missions in a country make of a case: its targets there, whom they cover, who says so, and what of them."""
 
 
 class PreparedCase:
@@ -63,7 +64,7 @@ class PreparedCase:
         self.missions = missions
         self._turns = turns_of(case, missions)
         self._desks: dict[tuple[Country, int], _Desk] = {}  # of each country between two turns
-        self._shared: dict[Difference, _Desk] = {_difference(case): _desk_of(case, self.rules)}
+        self._shared: dict[Difference, _Desk] = {_difference(_alone(case)): _desk_of(case, self.rules)}
         self._answers: dict[tuple[object, ...], tuple[Decision, ...]] = {}
 
     def decide(self, sender: Sender, *, on: date) -> tuple[Decision, ...]:
@@ -124,9 +125,9 @@ class PreparedCase:
 
     def _new_desk(self, here: Representation) -> "_Desk":
         """A desk with the rules that it shares with every country to which the missions make the same difference."""
-        key = _difference(here.case, here.covered, here.notes)
+        key = _difference(here)
         if key not in self._shared:
-            book = self._given | implied_rules(here.case, here.covered) | RuleBook(here.notes)
+            book = self._given | implied_rules(here.case, here.covered, here.sources) | RuleBook(here.notes)
             self._shared[key] = _desk_of(here.case, book)
         return attrs.evolve(self._shared[key], unknown=here.unknown)
 
@@ -175,10 +176,13 @@ class _Desk:
     unknown: tuple[Message, ...] = attrs.field(default=(), kw_only=True)
 
 
-def _difference(
-    case: Case, covered: Mapping[str, frozenset[Country]] = NOBODY, notes: tuple[Rule, ...] = ()
-) -> Difference:
-    return case, frozenset(covered.items()), notes
+def _alone(case: Case) -> Representation:
+    """A case as it is where no mission is known."""
+    return Representation(case, NOBODY, ITS_OWN, (), ())
+
+
+def _difference(here: Representation) -> Difference:
+    return here.case, frozenset(here.covered.items()), frozenset(here.sources.items()), here.notes
 
 
 def _desk_of(case: Case, book: RuleBook) -> _Desk:
