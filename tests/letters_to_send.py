@@ -11,7 +11,8 @@ DAY = date(2020, 5, 25)
 BODIES = {
     "en": "I write about A. Example, who is in prison.\n\nPlease see that she is free again. Thank you.",
     "ru": "Пишу Вам об А. Примеровой, которая находится в тюрьме.\n\nПрошу освободить её.",
-    "ar": "أكتب إليكم بشأن أ. مثال، وهي في السجن.\n\nأرجو الإفراج عنها.",
+    "ar": "أكتب إليكم بشأن أ. مثال (A. Example)، المحكوم عليها بموجب المادة 212.1.\n\nأرجو الإفراج عنها.",
+    "de": "ich schreibe Ihnen wegen A. Beispiel, die für friedlichen Protest büßt.\n\nBitte lassen Sie sie frei.",
     "zh": "我为甲某写信，她在狱中。\n\n请释放她。",
     "fr": "Je vous écris au sujet d’A. Exemple, qui est en prison.\n\nJe vous demande de la libérer.",
 }

@@ -1,9 +1,8 @@
 """Printed letters in the languages of the letters, to be set as PDF and DOCX."""
 
-from datetime import date
-
 import attrs
 from kotov import kotov
+from letters_to_send import BODIES, DAY
 
 from urgent_actions import (
     ContactChannel,
@@ -16,15 +15,6 @@ from urgent_actions import (
     write_letter,
 )
 
-DAY = date(2020, 5, 25)
-BODIES = {
-    "en": "I write to you about Konstantin Kotov, who was sentenced for peaceful protests.\n\nPlease free him.",
-    "de": "ich schreibe Ihnen wegen Konstantin Kotow, der für friedlichen Protest büßt.\n\nBitte lassen Sie ihn frei.",
-    "fr": "Je vous écris au sujet de Konstantin Kotov, condamné pour avoir manifesté.\n\nVeuillez le libérer.",
-    "ru": "Я пишу Вам о Константине Котове, осуждённом за мирный протест.\n\nПрошу освободить его.",
-    "ar": "أكتب إليكم بشأن قسطنطين كوتوف (Konstantin Kotov)، المحكوم بموجب المادة 212.1.\n\nأرجو الإفراج عنه.",
-    "zh": "我为康斯坦丁·科托夫写信给您。\n\n请释放他。",
-}
 SENDERS = {
     "en": Sender("US", ["en"], name="Ada Example", address="1 Example Road\nSpringfield IL 62701"),
     "de": Sender("DE", ["de"], name="Ada Beispiel", address="Beispielweg 1\n12345 Musterstadt"),

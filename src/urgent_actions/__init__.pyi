@@ -99,6 +99,9 @@ from urgent_actions.letters.form_entry import FormField as FormField
 from urgent_actions.letters.letter import Letter as Letter
 from urgent_actions.letters.letter_batches import LetterBatches as LetterBatches
 from urgent_actions.letters.letter_finding import LetterFinding as LetterFinding
+from urgent_actions.letters.letter_head import LetterHead as LetterHead
+from urgent_actions.letters.letter_in_text import LetterInText as LetterInText
+from urgent_actions.letters.letter_in_text import read_letter_text as read_letter_text
 from urgent_actions.letters.letter_row import LetterRow as LetterRow
 from urgent_actions.letters.letter_row import letter_rows as letter_rows
 from urgent_actions.letters.letter_writer import LetterWriter as LetterWriter

@@ -72,7 +72,13 @@ def test_a_closed_channel_is_an_answer_and_no_error(run, table, tmp_path):
     table.write_text("country\nFR\nUS\n", encoding="utf-8")
     status, printed, _ = run("--json", by=BY_POST)
     assert status == 0
-    assert json.loads(printed)["letters"] == {"folder": str(tmp_path / "out"), "written": 1, "closed": 1, "wrong": 0}
+    assert json.loads(printed)["letters"] == {
+        "folder": str(tmp_path / "out"),
+        "written": 1,
+        "with_care": 0,
+        "closed": 1,
+        "wrong": 0,
+    }
 
 
 def test_eml_files_stand_in_a_folder_for_each_part(run, tmp_path):

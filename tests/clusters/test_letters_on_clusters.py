@@ -6,12 +6,12 @@ from datetime import date
 import pyarrow as pa
 import pytest
 from kotov import EMBASSY, kotov
+from local_clusters import WORKERS
 
 from urgent_actions import LetterWriter, letters_in_batches
 
 DAY = date(2020, 5, 25)
 ROWS = 400
-WORKERS = 2
 COUNTRIES = ("US", "DE", "FR", "nowhere")
 
 

@@ -132,6 +132,12 @@ def test_a_letter_that_cannot_be_printed_is_told_and_the_others_are_printed():
     assert len(PdfReader(BytesIO(part.files[0][1])).pages) == part.written == 2
 
 
+def test_rows_whose_letters_call_for_care_are_told_beside_their_letters():
+    (part,) = parts("ndjson", "post", text="id,country,ties\na,US,RU\nb,US,\nc,DE,RU\n")
+    assert (part.written, [row.row.id for row in part.refused]) == (2, ["c"])
+    assert [(row.row.id, str(row.because[0])[:23]) for row in part.with_care] == [("a", "You have ties to Russia")]
+
+
 def test_where_no_row_has_a_letter_there_is_no_file():
     for kind, by in (("eml", "email"), ("mbox", "email"), ("ndjson", "post"), ("pdf", "post")):
         (part,) = parts(kind, by, text="country\nFR\nDE\n")

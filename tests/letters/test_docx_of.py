@@ -8,7 +8,8 @@ import attrs
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from printed import BODIES, SENDERS, addressed, printed
+from letters_to_send import BODIES
+from printed import SENDERS, addressed, printed
 
 from urgent_actions import InvalidValue, MissingExtra, Paper, docx_of
 

@@ -49,6 +49,7 @@ def test_each_row_gives_the_letter_of_its_sender():
         "subject": letter.subject,
         "text": letter.text,
         "to": None,
+        "care": None,
         "problems": None,
     }
 
@@ -90,6 +91,12 @@ def test_for_a_closed_channel_the_reasons_are_told_in_the_language_asked_for():
     assert (open_here["to"], open_here["problems"]) == ("2650 Wisconsin Ave. NW\nWashington DC 20007", None)
     assert closed_there["text"] is closed_there["to"] is None
     assert closed_there["problems"][0].startswith("Cette ambassade")
+
+
+def test_who_has_ties_gets_a_letter_and_is_told_to_take_care():
+    (row,) = written({"country": ["US"], "ties": ["RU"]}, letters_in_batches(writer(), by="post"))
+    assert row["text"]
+    assert row["care"][0].startswith("You have ties to Russia")
 
 
 def test_a_channel_that_the_target_does_not_have_is_told():

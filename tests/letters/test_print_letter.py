@@ -23,8 +23,8 @@ def test_a_letter_has_all_its_parts():
         "Springfield, May 25, 2020\n\n"
         "Konstantin Kotov\n\n"
         "Dear Sir or Madam,\n\n"
-        "I write to you about Konstantin Kotov, who was sentenced for peaceful protests.\n\n"
-        "Please free him.\n\n"
+        "I write about A. Example, who is in prison.\n\n"
+        "Please see that she is free again. Thank you.\n\n"
         "Yours sincerely,\n\n"
         "Ada Example"
     )

@@ -3,7 +3,8 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from urgent_actions.cli.letter_folder import LetterFolder
@@ -17,12 +18,19 @@ MOST_TOLD = 100
 
 
 def report_of(part: LetterPart, locale: Language) -> dict[str, Any]:
-    """What came of the rows of a part: how many letters, and of each row without one the reasons."""
-    refused = [_refusal(row, locale) for row in part.refused]
-    return {"first": part.first, "rows": part.rows, "written": part.written, "refused": refused}
+    """What came of the rows of a part: how many letters, and of each row without one, or with care, the reasons."""
+    refused = [_record(row, locale) for row in part.refused]
+    with_care = [_record(row, locale) for row in part.with_care]
+    return {
+        "first": part.first,
+        "rows": part.rows,
+        "written": part.written,
+        "refused": refused,
+        "with_care": with_care,
+    }
 
 
-def _refusal(row: LetterRow, locale: Language) -> dict[str, Any]:
+def _record(row: LetterRow, locale: Language) -> dict[str, Any]:
     return {
         "row": row.row.number,
         "line": row.row.line,
@@ -38,22 +46,26 @@ def tell_letters(folder: LetterFolder, options: argparse.Namespace) -> int:
     Returns:
         1 where a row could not be read or written, as for any input with problems; a closed channel is none.
     """
-    written = closed = wrong = 0
+    totals = Counter(written=0, with_care=0, closed=0, wrong=0)
     for report in folder.reports():
-        written += report["written"]
+        totals.update(written=report["written"], with_care=len(report["with_care"]))
         for row in report["refused"]:
-            if closed + wrong < MOST_TOLD:
+            if totals["closed"] + totals["wrong"] < MOST_TOLD:
                 print("\n".join(_lines(row, options.senders)), file=sys.stderr)
-            closed += not row["problems"]
-            wrong += bool(row["problems"])
-    if closed + wrong > MOST_TOLD:
-        print(f"{closed + wrong - MOST_TOLD} more: the reports in {options.to} have them all", file=sys.stderr)
-    totals = {"written": written, "closed": closed, "wrong": wrong}
+            totals["wrong" if row["problems"] else "closed"] += 1
+    more = totals["closed"] + totals["wrong"] - MOST_TOLD
+    if more > 0:
+        print(f"{more} more: the reports in {options.to} have them all", file=sys.stderr)
+    print(_summary(totals, options))
+    return int(totals["wrong"] > 0)
+
+
+def _summary(totals: Mapping[str, int], options: argparse.Namespace) -> str:
     if options.json:
-        print(json.dumps({"urgent_actions": 1, "letters": {"folder": options.to, **totals}}, ensure_ascii=False))
-    else:
-        print(f"{options.to}: {written} written, {closed} closed to their senders, {wrong} with problems")
-    return int(wrong > 0)
+        return json.dumps({"urgent_actions": 1, "letters": {"folder": options.to, **totals}}, ensure_ascii=False)
+    care = f" ({totals['with_care']} with care)" if totals["with_care"] else ""
+    closed, wrong = totals["closed"], totals["wrong"]
+    return f"{options.to}: {totals['written']} written{care}, {closed} closed to their senders, {wrong} with problems"
 
 
 def _lines(row: dict[str, Any], name: str) -> Iterator[str]:

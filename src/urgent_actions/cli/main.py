@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 
 from urgent_actions.cli import (
+    advise_command,
     diff_command,
     guide_command,
     letter_command,
@@ -24,6 +25,7 @@ _COMMANDS = (
     guide_command,
     letter_command,
     letters_command,
+    advise_command,
     lint_command,
     diff_command,
     report_command,

@@ -40,7 +40,9 @@ def file_letters(rows: Sequence[LetterRow], kind: LetterFile) -> LetterPart:
     files, refused = _MAKERS[kind](name_of_part(first), ready)
     refused += (row for row in rows if row.letter is None)
     in_order = tuple(sorted(refused, key=lambda row: row.row.number))
-    return LetterPart(first, len(rows), files=tuple(files), refused=in_order)
+    without = {row.row.number for row in refused}
+    with_care = tuple(row for row in rows if row.because and row.row.number not in without)
+    return LetterPart(first, len(rows), files=tuple(files), refused=in_order, with_care=with_care)
 
 
 Ready = list[tuple[LetterRow, Letter]]

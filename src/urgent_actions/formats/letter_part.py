@@ -14,12 +14,14 @@ class LetterPart:
         rows: how many rows there are.
         files: the name and the content of each file; none where no row has a letter.
         refused: the rows without a letter, each with the reasons.
+        with_care: the rows with a letter whose channel calls for care, each with the reasons.
     """
 
     first: int
     rows: int
     files: tuple[tuple[str, bytes], ...] = attrs.field(kw_only=True, repr=False)
     refused: tuple[LetterRow, ...] = attrs.field(kw_only=True, repr=False)
+    with_care: tuple[LetterRow, ...] = attrs.field(default=(), kw_only=True, repr=False)
 
     @property
     def name(self) -> str:

@@ -9,11 +9,11 @@ from urgent_actions.case import Case
 from urgent_actions.letter_template import TemplateText
 from urgent_actions.letters.compiled_text import CompiledText, compiled, joined
 from urgent_actions.letters.letter import Letter
+from urgent_actions.letters.letter_head import LetterHead
 from urgent_actions.letters.passage import Passage
 from urgent_actions.salutation import opening_for, usual_closing
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
-from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.cldr import date_in_words
 from urgent_actions.values.language import Language
@@ -22,27 +22,15 @@ from urgent_actions.values.printable import printable
 
 
 @attrs.frozen
-class BoundLetter:
+class BoundLetter(LetterHead):
     """A letter that waits for its senders. What the sender alone fills is filled for each: a join and no more.
 
     Args:
-        case: the case it is for.
-        target: the target's id within the case.
-        language: the language it is written in.
-        on: its date.
-        addressee: the lines that name the target.
-        subject: what it is about.
         opening: the greeting.
         body: the paragraphs.
         closing: the line above the signature.
     """
 
-    case: CaseReference
-    target: str
-    language: Language = attrs.field(kw_only=True)
-    on: date = attrs.field(kw_only=True)
-    addressee: tuple[str, ...] = attrs.field(kw_only=True)
-    subject: str = attrs.field(kw_only=True)
     opening: Passage = attrs.field(kw_only=True)
     body: Passage = attrs.field(kw_only=True)
     closing: Passage = attrs.field(kw_only=True)
@@ -90,6 +78,15 @@ class BoundLetter:
             BlanksLeft: a blank cannot be filled; all of them are named at once.
         """
         self._whole.refuse_missing(sender)
+        return self.with_words(
+            opening=self.opening.fill(sender),
+            body=self.body.fill(sender),
+            closing=self.closing.fill(sender),
+            signature=signature_of(sender),
+        )
+
+    def with_words(self, *, opening: str, body: str, closing: str, signature: tuple[str, ...]) -> Letter:
+        """A letter with this head, whatever its words."""
         return Letter(
             self.case,
             self.target,
@@ -97,10 +94,10 @@ class BoundLetter:
             on=self.on,
             addressee=self.addressee,
             subject=self.subject,
-            opening=self.opening.fill(sender),
-            body=self.body.fill(sender),
-            closing=self.closing.fill(sender),
-            signature=signature_of(sender),
+            opening=opening,
+            body=body,
+            closing=closing,
+            signature=signature,
         )
 
     def text(self, sender: Sender) -> str:

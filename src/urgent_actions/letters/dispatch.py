@@ -102,7 +102,8 @@ def dispatch(
         anyway: make it for a closed channel too, whose reasons stay in the answer.
 
     Raises:
-        InvalidValue: letter, option, case and sender do not belong together; all that differs is named.
+        InvalidValue: letter, option, case and sender do not belong together; all that differs is named. Or, for post,
+            a part is too long for a letter or an address for a window, as `print_letter` tells.
     """
     refuse_if(_mismatches(letter, option, case, sender))
     because = tuple(explain_rule(rule) for rule in option.advice.because)

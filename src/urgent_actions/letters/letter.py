@@ -1,38 +1,25 @@
 """One letter, filled in: all that is needed to sign it and send it."""
 
-from datetime import date
-
 import attrs
 
-from urgent_actions.values.case_reference import CaseReference
+from urgent_actions.letters.letter_head import LetterHead
 from urgent_actions.values.cldr import date_in_words
 from urgent_actions.values.html_table import html_table
-from urgent_actions.values.language import Language
 
 
 @attrs.frozen
-class Letter:
+class Letter(LetterHead):
     """A letter to one target. Its texts have no blanks left; names do not show in its `repr`.
 
+    For which case it is, to whom, in which language and on which day, is told by its head: see `LetterHead`.
+
     Args:
-        case: the case it is for.
-        target: the target's id within the case.
-        language: the language it is written in.
-        on: its date.
-        addressee: the lines that name the target, above the greeting.
-        subject: what it is about, in a few words.
         opening: the greeting with its punctuation.
         body: the paragraphs, set off by blank lines.
         closing: the line above the signature.
         signature: the sender's name and address as lines; empty to sign by hand.
     """
 
-    case: CaseReference
-    target: str
-    language: Language = attrs.field(kw_only=True)
-    on: date = attrs.field(kw_only=True)
-    addressee: tuple[str, ...] = attrs.field(kw_only=True)
-    subject: str = attrs.field(kw_only=True)
     opening: str = attrs.field(kw_only=True)
     body: str = attrs.field(kw_only=True, repr=False)
     closing: str = attrs.field(kw_only=True)

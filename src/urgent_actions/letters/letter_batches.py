@@ -22,12 +22,14 @@ LETTER_COLUMNS = {
     "subject": "string",
     "text": "string",
     "to": "string",
+    "care": "array<string>",
     "problems": "array<string>",
 }
 """The columns of a table of letters, with their types as Spark names them."""
 
 Columns = dict[str, list[Any]]
-Written = tuple[str | None, str | None, str | None, str | None, list[str] | None]
+Told = list[str] | None
+Written = tuple[str | None, str | None, str | None, str | None, Told, Told]
 
 
 @attrs.frozen(eq=False)
@@ -41,6 +43,7 @@ class LetterBatches:
     - `id`: its `id` as text, null where it has none;
     - `language`, `subject`, `text`: of the letter; null where none could be written;
     - `to`: the address of the channel, where one was named;
+    - `care`: why the channel calls for care, each in a sentence; null where it does not;
     - `problems`: why there is no letter, each in a sentence; null where there is one.
 
     Args:
@@ -106,12 +109,13 @@ class LetterBatches:
             sender = sender_of(cells)
             way = self.mailing.ask(sender)
             if isinstance(way, tuple):
-                return None, None, None, None, self._said(way)
+                return None, None, None, None, None, self._said(way)
             bound = self.mailing.bound_for(sender, way)
             to = None if way is None else str(way.channel.address)
-            return bound.language.tag, bound.subject, bound.text(sender), to, None
+            care = self._said(self.mailing.cautions(way)) or None
+            return bound.language.tag, bound.subject, bound.text(sender), to, care, None
         except UrgentActionsError as error:
-            return None, None, None, None, [printable(str(problem)) for problem in error.problems]
+            return None, None, None, None, None, [printable(str(problem)) for problem in error.problems]
 
     def _said(self, reasons: tuple[Message, ...]) -> list[str]:
         return [reason.say(self.locale) for reason in reasons]

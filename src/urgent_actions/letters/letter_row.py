@@ -21,7 +21,7 @@ class LetterRow:
         row: the row.
         letter: the letter; None where there is none.
         way: the channel that was named, as the guidance advises on it for this sender; None where none was named.
-        because: the rules that close it, each as a sentence.
+        because: the rules that close it, or that call for care, each as a sentence.
         problems: what is wrong with the row, or with the letter that came of it.
     """
 
@@ -65,6 +65,7 @@ def _written(mailing: Mailing, row: SenderRow) -> LetterRow:
     if isinstance(way, tuple):
         return LetterRow(row, because=way)
     try:
-        return LetterRow(row, letter=mailing.bound_for(row.sender, way).letter(row.sender), way=way)
+        letter = mailing.bound_for(row.sender, way).letter(row.sender)
+        return LetterRow(row, letter=letter, way=way, because=mailing.cautions(way))
     except UrgentActionsError as error:
         return LetterRow(row).refused(error.problems)

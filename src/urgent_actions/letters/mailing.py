@@ -8,6 +8,7 @@ from urgent_actions.guidance.prepared_case import PreparedCase
 from urgent_actions.letters.admission import Admission
 from urgent_actions.letters.bound_letter import BoundLetter
 from urgent_actions.letters.letter_writer import LetterWriter
+from urgent_actions.rules.advice import explain_rule
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
 from urgent_actions.values.arguments import refuse_wrong
@@ -49,6 +50,10 @@ class Mailing:
     def ask(self, sender: Sender) -> Option | tuple[Message, ...] | None:
         """The channel that a sender may use, or why there is none; None where no channel was named."""
         return None if self.admission is None else self.admission.ask(sender)
+
+    def cautions(self, way: Option | None) -> tuple[Message, ...]:
+        """Why a channel that may be used calls for care; nothing where it does not."""
+        return () if way is None else tuple(map(explain_rule, way.advice.because))
 
     def bound_for(self, sender: Sender, way: Option | None) -> BoundLetter:
         """The letter in the sender's language, to the target as it is for that sender."""
