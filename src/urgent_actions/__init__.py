@@ -156,6 +156,7 @@ _HOMES = {
     "lint_rules": "rules.lint_rules",
     "mailto_link": "letters.mailto",
     "mbox_entry": "formats.mbox",
+    "own_words_advice": "letters.own_words_advice",
     "pdf_of": "letters.pdf_of",
     "plan": "guidance.plan",
     "post_by": "guidance.post_by",

@@ -110,6 +110,7 @@ from urgent_actions.letters.lint_letter import lint_letter as lint_letter
 from urgent_actions.letters.mailing import Mailing as Mailing
 from urgent_actions.letters.mailto import mailto_link as mailto_link
 from urgent_actions.letters.own_words import OwnWords as OwnWords
+from urgent_actions.letters.own_words_advice import own_words_advice as own_words_advice
 from urgent_actions.letters.pdf_of import pdf_of as pdf_of
 from urgent_actions.letters.phone_call import PhoneCall as PhoneCall
 from urgent_actions.letters.print_letter import print_letter as print_letter

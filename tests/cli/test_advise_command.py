@@ -80,6 +80,14 @@ def test_the_letter_that_is_printed_leaves_nothing_to_advise(advise, capsys):
     assert (status, printed) == (0, "there is nothing to advise\n")
 
 
+def test_what_to_personalise_is_told_where_it_is_asked_for(advise, tmp_path):
+    hint = "Say in a sentence of your own why this case concerns you."
+    assert f"{tmp_path / 'letter.txt'}: {hint}\n" in advise("--personalise")[1]
+    assert hint in json.loads(advise("--personalise", "--json")[1])["own_words"]
+    assert hint not in advise()[1]
+    assert "Say nothing by which somebody could recognise you" in advise("--personalise", "--at-risk")[1]
+
+
 def test_a_letter_can_come_from_standard_input(capsys, monkeypatch):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(LETTER.encode())))
     main(["advise", "-", str(EXAMPLE), "--to", "2", "--from", "US", "--on", "2020-05-25"])

@@ -55,6 +55,18 @@ def test_guide_prints_targets_channels_reasons_and_letters(run):
     assert "not understood" not in warnings
 
 
+@pytest.mark.parametrize(
+    ("woven", "before", "after"),
+    [
+        ((), "in danger.\n\nI teach.", "\n\nTo come together"),
+        (("--own-words-as", "opening"), "Ambassador,\n\nI teach.", "\n\nI am writing"),
+    ],
+)
+def test_letter_weaves_in_what_the_supporter_wants_to_add(run, woven, before, after):
+    words = ("letter", EXAMPLE, "--to", "2", "--from", "US", "--on", "2020-05-25", "--own-words", "I teach.", *woven)
+    assert f"{before}{after}" in run(*words)[1]
+
+
 def test_guide_prints_a_plan_where_one_is_asked_for(run):
     words = ("guide", EXAMPLE, "--from", "FR", "--on", "2020-05-25")
     _, printed, _ = run(*words, "--plan")

@@ -162,7 +162,7 @@ def kill_at(words, report):
     [
         (["--batch", "3"], "batch was 1000, and is 3; give the same again, or a new folder"),
         (["--on", "2020-05-26"], 'on was "2020-05-25", and is "2020-05-26"; give the same again, or a new folder'),
-        (["--own-words", "opening"], 'own words was "paragraph", and is "opening"; give the same'),
+        (["--own-words-as", "opening"], 'own words was "paragraph", and is "opening"; give the same'),
     ],
 )
 def test_letters_of_another_run_are_never_mixed_in(run, tmp_path, words, what):

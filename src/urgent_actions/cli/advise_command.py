@@ -2,9 +2,9 @@
 
 import argparse
 import json
-from collections.abc import Iterator
 from typing import Any
 
+from urgent_actions.case import Case
 from urgent_actions.cli.arguments import add_bulletin, add_fill, add_locale, add_missions, add_sender, sender_of
 from urgent_actions.cli.bulletin_file import numbered_target, read_case
 from urgent_actions.cli.input_file import read_file
@@ -14,6 +14,8 @@ from urgent_actions.letters.letter_finding import LetterFinding
 from urgent_actions.letters.letter_in_text import LetterInText, read_letter_text
 from urgent_actions.letters.letter_writer import LetterWriter
 from urgent_actions.letters.lint_letter import lint_letter
+from urgent_actions.letters.own_words_advice import own_words_advice
+from urgent_actions.sender import Sender
 from urgent_actions.values.language import Language
 from urgent_actions.values.printable import in_one_line
 from urgent_actions.values.severity import Severity
@@ -39,36 +41,42 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         choices=_WISHES,
         help="whether the sender's section asks to name the organisation or the number of the case",
     )
+    parser.add_argument(
+        "--personalise", action="store_true", help="say too what to put into words of one's own, and what to leave"
+    )
     parser.add_argument("--strict", action="store_true", help="exit with 1 where an error or a warning is found")
     parser.add_argument("--json", action="store_true", help="print JSON")
     parser.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
-    found = list(_advice(options))
+    case, sender = read_case(options.bulletin, options.encoding), sender_of(options)
+    read = _letter(case, sender, options)
+    wish = _WISHES.get(options.names_organisation)
+    advice = lint_letter(read.letter, case, sender=sender, at_risk=options.at_risk, names_organisation=wish)
+    found = [*map(read.placed, advice)]
+    hints = own_words_advice(read.letter, case, sender=sender, at_risk=options.at_risk) if options.personalise else ()
+    told = [hint.say(options.locale) for hint in hints]
     if options.json:
-        document = {"urgent_actions": 1, "advice": [_record(each, options.locale) for each in found]}
+        document = {"urgent_actions": 1, "advice": [_record(each, options.locale) for each in found], "own_words": told}
         print(json.dumps(document, ensure_ascii=False, indent=2))
     else:
-        print("\n".join(_line(each, options) for each in found) or "there is nothing to advise")
+        lines = [*(_line(each, options) for each in found), *(f"{options.letter}: {hint}" for hint in told)]
+        print("\n".join(map(in_one_line, lines)) or "there is nothing to advise")
     return int(options.strict and any(each.severity is not Severity.INFO for each in found))
 
 
-def _advice(options: argparse.Namespace) -> Iterator[LetterFinding]:
-    """What is found in the letter, with its place in the text."""
-    case, sender = read_case(options.bulletin, options.encoding), sender_of(options)
+def _letter(case: Case, sender: Sender, options: argparse.Namespace) -> LetterInText:
+    """The letter in the file, beside the model letter as it is for that sender and target."""
     prepared = PreparedCase(case, missions=read_mission_files(options.missions))
     target = numbered_target(prepared.seen_from(sender.country, options.on), options.target)
     model = LetterWriter.of(case, target, on=options.on, fill=dict(options.fill)).bound_for(sender)
-    read: LetterInText = read_letter_text(read_file(options.letter), model)
-    wish = _WISHES.get(options.names_organisation)
-    found = lint_letter(read.letter, case, sender=sender, at_risk=options.at_risk, names_organisation=wish)
-    yield from map(read.placed, found)
+    return read_letter_text(read_file(options.letter), model)
 
 
 def _line(found: LetterFinding, options: argparse.Namespace) -> str:
     place = ":".join(map(str, (options.letter, *(n for n in (found.line, found.column) if n is not None))))
-    return in_one_line(f"{place}: {found.severity}: {found.say(options.locale)} [{found.code}]")
+    return f"{place}: {found.severity}: {found.say(options.locale)} [{found.code}]"
 
 
 def _record(found: LetterFinding, locale: Language) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from urgent_actions.errors import UrgentActionsError
 from urgent_actions.formats.rule_packs import rule_pack, rule_packs
+from urgent_actions.letters.own_words import OwnWords
 from urgent_actions.sender import Sender
 from urgent_actions.values.catalog import SUPPORTED
 from urgent_actions.values.channel_kind import ChannelKind
@@ -107,6 +108,7 @@ def add_sender(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--name", help="the name that the letters are signed with")
     parser.add_argument("--address", help="the address below the signature")
+    parser.add_argument("--own-words", metavar="WORDS", help="what the supporter wants to add to the letters")
 
 
 def sender_of(options: argparse.Namespace) -> Sender:
@@ -118,6 +120,7 @@ def sender_of(options: argparse.Namespace) -> Sender:
         affiliations=options.affiliations,
         name=options.name,
         address=options.address,
+        own_words=options.own_words,
     )
 
 
@@ -179,6 +182,17 @@ def add_fill(parser: argparse.ArgumentParser) -> None:
         default=[],
         type=_blank,
         help="words for a blank of the letter",
+    )
+
+
+def add_weaving(parser: argparse.ArgumentParser) -> None:
+    """Where own words stand."""
+    parser.add_argument(
+        "--own-words-as",
+        metavar="PLACE",
+        default=OwnWords.PARAGRAPH,
+        type=value_of(OwnWords.of),
+        help="where own words stand if the letter keeps no place for them: opening or paragraph (default)",
     )
 
 

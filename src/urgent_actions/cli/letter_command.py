@@ -11,6 +11,7 @@ from urgent_actions.cli.arguments import (
     add_missions,
     add_rules,
     add_sender,
+    add_weaving,
     sender_of,
     value_of,
 )
@@ -49,6 +50,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     add_missions(parser)
     parser.add_argument("--anyway", action="store_true", help="print the letter even if no way to send it is open")
     add_fill(parser)
+    add_weaving(parser)
     parser.add_argument(
         "--by",
         metavar="CHANNEL",
@@ -67,7 +69,9 @@ def _run(options: argparse.Namespace) -> int:
     of_target = prepared.guide(sender, on=options.on).of(target.id)
     ways = tuple(way for way in of_target if options.by in (None, way.channel.kind))
     if any(option.usable for option in ways) or (ways and options.anyway):
-        letter = write_letter(case, target, sender=sender, on=options.on, fill=dict(options.fill))
+        letter = write_letter(
+            case, target, sender=sender, on=options.on, fill=dict(options.fill), own_words_as=options.own_words_as
+        )
         print(letter.text if options.by is None else _ready(letter, ways, case, options))
     else:
         print(_nothing(target, ways, options).say(options.locale))

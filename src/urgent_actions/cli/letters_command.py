@@ -3,7 +3,16 @@
 import argparse
 
 from urgent_actions.case import Case
-from urgent_actions.cli.arguments import add_bulletin, add_day, add_fill, add_locale, add_missions, add_rules, value_of
+from urgent_actions.cli.arguments import (
+    add_bulletin,
+    add_day,
+    add_fill,
+    add_locale,
+    add_missions,
+    add_rules,
+    add_weaving,
+    value_of,
+)
 from urgent_actions.cli.bulletin_file import numbered_target, read_case
 from urgent_actions.cli.input_file import problems_in
 from urgent_actions.cli.letter_folder import LetterFolder
@@ -19,7 +28,6 @@ from urgent_actions.formats.senders_table import read_senders
 from urgent_actions.guidance.prepared_case import PreparedCase
 from urgent_actions.letters.letter_writer import LetterWriter
 from urgent_actions.letters.mailing import Mailing
-from urgent_actions.letters.own_words import OwnWords
 from urgent_actions.target import Target
 from urgent_actions.values.channel_kind import ChannelKind
 
@@ -48,13 +56,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     add_day(parser, "the day of the letters")
     parser.add_argument("--batch", metavar="ROWS", type=int, help="rows in one file (default: 1000, for pdf 100)")
     add_fill(parser)
-    parser.add_argument(
-        "--own-words",
-        metavar="PLACE",
-        default=OwnWords.PARAGRAPH,
-        type=value_of(OwnWords.of),
-        help="where own words stand if the letter keeps no place for them: opening or paragraph (default)",
-    )
+    add_weaving(parser)
     add_locale(parser)
     add_rules(parser)
     add_missions(parser)
@@ -69,7 +71,7 @@ def _run(options: argparse.Namespace) -> int:
     rules, missions = rules_for(case, options), read_mission_files(options.missions)
     prepared = PreparedCase(case, rules=rules, missions=missions)
     target = _target(case, options.target)
-    writer = LetterWriter.of(case, target, on=options.on, fill=dict(options.fill), own_words_as=options.own_words)
+    writer = LetterWriter.of(case, target, on=options.on, fill=dict(options.fill), own_words_as=options.own_words_as)
     mailing = Mailing.of(writer, by=options.by, prepared=prepared)
     folder = LetterFolder(options.to, run_of(writer, prepared, options))
     with problems_in(options.senders):

@@ -26,7 +26,7 @@ def ask_findings(letter: Letter, case: Case) -> Iterator[LetterFinding]:
     """
     names = stems(*(subject.name for subject in case.subjects))
     said = stems(letter.body)
-    for ask in _asks(letter, case):
+    for ask in asks_of(letter, case):
         asked = stems(ask) - names
         if len(asked) >= _LEAST_ASKED and _ENOUGH * len(asked & said) < len(asked):
             told = Message("the letter does not seem to ask for this: {ask}", {"ask": ask})
@@ -35,7 +35,7 @@ def ask_findings(letter: Letter, case: Case) -> Iterator[LetterFinding]:
     yield from _added(letter, _known(letter, case), names)
 
 
-def _asks(letter: Letter, case: Case) -> tuple[str, ...]:
+def asks_of(letter: Letter, case: Case) -> tuple[str, ...]:
     """What the case asks for in the language of the letter, or what the model letter asks for in its last paragraph."""
     if case.demands and _is_in(letter, case):
         return tuple(map(in_one_line, case.demands))
