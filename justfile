@@ -75,10 +75,9 @@ nightly *arguments:
 fuzz seconds="60" *arguments:
     python tests/fuzz/readers.py {{ seconds }} {{ arguments }}
 
-# break the rules and the guidance in every small way, and list what the tests do not see (wants the extra `mutation`)
-mutate *names:
-    mutmut run {{ names }}
-    mutmut results
+# break the rules and the guidance in small ways, and list what the tests do not see (wants the extra `mutation`)
+mutate *arguments:
+    python tests/measures/mutants.py {{ arguments }}
 
 # bring the sentences of the source into the message catalogs; the tests then say what is left to translate
 catalogs:

@@ -22,7 +22,10 @@ settings.load_profile("ci" if os.environ.get("CI") else "default")
 NEEDED_BY_CLUSTERS = {"distributed": find_spec("distributed"), "pyspark": find_spec("pyspark"), "java": which("java")}
 NO_CLUSTERS = [name for name, found in NEEDED_BY_CLUSTERS.items() if not found]
 
-collect_ignore = ["typing"]  # examples for the type checker: read by mypy, never run
+collect_ignore = [
+    "typing",  # examples for the type checker: read by mypy, never run
+    "measures/mutants.py",  # wants the extra `mutation`
+]
 if NO_CLUSTERS:
     collect_ignore.append("clusters")
 

@@ -104,13 +104,13 @@ WEEKS = st.dates(date(2019, 12, 1), date(2021, 3, 1)).map(lambda first: [first +
 
 
 @given(BOOKS, WEEKS)
-@settings(max_examples=25)
+@settings(max_examples=settings().max_examples // 4)
 def test_a_book_does_not_differ_from_itself(book: RuleBook, days: list[date]):
     assert not diff(kotov(), book, book, senders=SENDERS, days=days)
 
 
 @given(BOOKS, BOOKS, WEEKS)
-@settings(max_examples=50)
+@settings(max_examples=settings().max_examples // 2)
 def test_just_what_differs_is_told_on_just_the_days_on_which_it_does(old: RuleBook, new: RuleBook, days: list[date]):
     told = {}
     for change in diff(kotov(), old, new, senders=SENDERS, days=days).answers:
@@ -130,7 +130,7 @@ def test_just_what_differs_is_told_on_just_the_days_on_which_it_does(old: RuleBo
 
 
 @given(BOOKS, BOOKS, WEEKS)
-@settings(max_examples=50)
+@settings(max_examples=settings().max_examples // 2)
 def test_exchanging_the_books_exchanges_before_and_after(old: RuleBook, new: RuleBook, days: list[date]):
     there, back = (diff(kotov(), *books, senders=SENDERS, days=days) for books in ((old, new), (new, old)))
     for name in ("rules", "answers"):

@@ -310,6 +310,8 @@ def test_a_table_says_channels_and_statuses_in_the_language_of_the_reader():
     assert hidden[:3] == (prosecutor, "courriel (masquée par la page)", "fermé")
     assert hidden[4] == f"{prosecutor}, formulaire en ligne\u00a0: {form}"
     assert hidden[3].startswith("La page masque cette adresse")
+    *_, remarked = guided(case=attrs.evolve(kotov(), languages=["ru"])).rows("fr")
+    assert remarked[3].startswith("Langue à employer si possible")
 
 
 def test_a_notebook_shows_each_option_below_its_heading():

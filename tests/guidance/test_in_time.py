@@ -95,6 +95,26 @@ def test_only_a_firm_deadline_closes_post(days_left):
         assert advice.status is (Status.CAUTION if days_left < 4 else Status.OPEN)
 
 
+@pytest.mark.parametrize(
+    ("sender", "days_left", "said"),
+    [
+        ("CA", 3, "A letter would come after the deadline (Russia: 4 to 11 days by post)."),
+        ("CA", 4, "A letter may come after the deadline (Russia: 4 to 11 days by post)."),
+        (
+            "US",
+            3,
+            "A letter would come after the deadline (Russia: 4 to 11 days by post, as carriers elsewhere state).",
+        ),
+        ("US", 4, "A letter may come after the deadline (Russia: 4 to 11 days by post, as carriers elsewhere state)."),
+    ],
+)
+def test_a_letter_that_may_be_late_says_how_long_it_takes_and_whose_times_these_are(sender, days_left, said):
+    advice = post_to_the_ministry(FIRM, sender, days_left)
+    (late,) = (rule for rule in (*advice.because, *advice.also) if "post to" in rule.id)
+    assert str(late.reason) == said
+    assert len({late.reason.say(locale) for locale in ("en", "fr", "es", "de", "ru", "ar")}) == 6
+
+
 def test_without_a_deadline_nothing_is_said_of_the_post():
     assert late_rules(case(None)) == []
 

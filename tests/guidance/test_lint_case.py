@@ -126,6 +126,11 @@ def test_a_salutation_that_may_fit_is_left_alone(salutation, fields):
     assert found_in_target(salutation=salutation, **fields) == []
 
 
+def test_the_salutations_of_all_targets_are_looked_at():
+    targets = [MINISTER, attrs.evolve(MINISTER, id="other", salutation="Dear Ambassador")]
+    assert found(Case(CASE, country="RU", targets=targets)) == [("salutation-misfit", "targets[1].salutation")]
+
+
 def test_every_language_of_a_salutation_is_looked_at():
     salutation = Text([("en", "Dear Governor"), ("es", "Señor Embajador")])
     assert found_in_target(salutation=salutation, office="Governor") == [("salutation-misfit", "targets[0].salutation")]
@@ -225,6 +230,8 @@ def test_a_rule_that_asks_for_days_left_holds_on_such_a_day():
     assert found_in_rule(when=Scope(lead=Lead(0, 7)), during=Window(None, "2020-06-22")) == nobody
     assert found_in_rule(when=Scope(lead=Lead(-99_999, 99_999)), during=Window("2020-06-24")) == []
     assert found(Case(CASE, rules=[rule(when=Scope(lead=Lead(7)))])) == nobody
+    first_day = rule(when=Scope(lead=Lead(0, 7)), during=Window("0001-01-01", "0001-01-01"), source=Source("UA 12/20"))
+    assert found(Case(CASE, rules=[first_day], deadline=Deadline("0001-01-02"))) == []
 
 
 def test_the_rules_of_a_case_are_looked_at_among_themselves_and_beside_further_ones():

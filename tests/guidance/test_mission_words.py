@@ -22,65 +22,78 @@ def covering(kind, **more):
 
 
 @pytest.mark.parametrize(
-    ("message", "said"),
+    ("words", "told", "said"),
     [
         (
-            nobody_known(EMBASSY, RU, LI),
+            nobody_known,
+            (EMBASSY, RU, LI),
             "No embassy of Russia in Liechtenstein is known. Ask your section office for its address.",
         ),
         (
-            nobody_known(CONSULATE, RU, LI),
+            nobody_known,
+            (CONSULATE, RU, LI),
             "No consulate of Russia in Liechtenstein is known. Ask your section office for its address.",
         ),
         (
-            no_address_known(EMBASSY, RU, LI),
+            no_address_known,
+            (EMBASSY, RU, LI),
             "The embassy of Russia in Liechtenstein has no known address. Ask your section office.",
         ),
         (
-            no_address_known(CONSULATE, RU, LI),
+            no_address_known,
+            (CONSULATE, RU, LI),
             "The consulate of Russia in Liechtenstein has no known address. Ask your section office.",
         ),
         (
-            in_its_place(EMBASSY, covering(EMBASSY, covers={LI})),
+            in_its_place,
+            (EMBASSY, covering(EMBASSY, covers={LI})),
             "No embassy of Russia in Liechtenstein is known; the one in Germany covers Liechtenstein.",
         ),
         (
-            in_its_place(CONSULATE, covering(CONSULATE, covers={LI})),
+            in_its_place,
+            (CONSULATE, covering(CONSULATE, covers={LI})),
             "No consulate of Russia in Liechtenstein is known; the one in Germany covers Liechtenstein.",
         ),
         (
-            in_its_place(EMBASSY, covering(MISSION, to="UN")),
+            in_its_place,
+            (EMBASSY, covering(MISSION, to="UN")),
             "No embassy of Russia in Germany is known; this is its permanent mission there (UN).",
         ),
         (
-            host_unknown(EMBASSY),
+            host_unknown,
+            (EMBASSY,),
             "The bulletin does not say in which country this embassy sits; make sure that it is yours.",
         ),
         (
-            host_unknown(CONSULATE),
+            host_unknown,
+            (CONSULATE,),
             "The bulletin does not say in which country this consulate sits; make sure that it is yours.",
         ),
         (
-            serves_others(EMBASSY, DE, frozenset()),
+            serves_others,
+            (EMBASSY, DE, frozenset()),
             "This embassy serves senders in Germany only; write to the one in your own country.",
         ),
         (
-            serves_others(CONSULATE, DE, frozenset()),
+            serves_others,
+            (CONSULATE, DE, frozenset()),
             "This consulate serves senders in Germany only; write to the one in your own country.",
         ),
         (
-            serves_others(EMBASSY, DE, frozenset({LI, LU})),
+            serves_others,
+            (EMBASSY, DE, frozenset({LI, LU})),
             "This embassy serves senders in Germany, and from there only Liechtenstein and Luxembourg; "
             "write to your own.",
         ),
         (
-            serves_others(CONSULATE, DE, frozenset({LI, LU})),
+            serves_others,
+            (CONSULATE, DE, frozenset({LI, LU})),
             "This consulate serves senders in Germany, and from there only Liechtenstein and Luxembourg; "
             "write to your own.",
         ),
     ],
-    ids=str,
 )
-def test_what_is_said_of_a_mission_elsewhere_names_its_kind_and_the_countries(message, said):
+def test_what_is_said_of_a_mission_elsewhere_names_its_kind_and_the_countries(words, told, said):
+    message = words(*told)
     assert str(message) == said
     assert len({message.say(locale) for locale in ("en", "fr", "es", "de", "ru", "ar")}) == 6

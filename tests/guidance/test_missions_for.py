@@ -100,9 +100,10 @@ def test_a_resolved_request_greets_as_the_bulletin_does_or_else_as_the_directory
 
 
 def test_what_is_said_of_a_mission_elsewhere_is_said_of_it_alone():
-    guidance = guided(mission("PL", covers={"DE"}))
+    spring = Window("2020-03", "2020-05")
+    guidance = guided(mission("PL", covers={"DE"}, during=spring))
     (note,) = (rule for rule in guidance.of("embassy-in-pl")[0].advice.also if rule.source == LIST)
-    assert note.when == Scope(cases={kotov().reference}, targets={"embassy-in-pl"})
+    assert (note.when, note.during) == (Scope(cases={kotov().reference}, targets={"embassy-in-pl"}), spring)
     assert "covers" not in remarks(guidance, PROSECUTOR)
 
 

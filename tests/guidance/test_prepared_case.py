@@ -75,6 +75,7 @@ def test_what_failed_with_a_target_that_is_not_there_is_refused_with_the_nearest
 def test_what_is_no_pair_of_a_target_and_a_channel_is_named_with_its_place():
     with pytest.raises(InvalidValue) as raised:
         guide(kotov(), sender=Sender("US"), on=MAY_25, failed=[(EMBASSY, "post"), (EMBASSY, "post", "fax"), 7])
+    assert {problem.code for problem in raised.value.problems} == {"wrong-type"}
     assert str(raised.value) == (
         f"('{EMBASSY}', 'post', 'fax') is no pair of a target's id and a kind of channel at failed[1]; "
         "write [('prosecutor', 'email')]\n"

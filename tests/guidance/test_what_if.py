@@ -269,6 +269,21 @@ def test_from_elsewhere_on_a_later_day_names_the_first_such_day_and_who_may_writ
     assert (attempt.on, attempt.sender in change.senders) == (date(2020, 6, 15), True)
 
 
+def test_another_way_or_another_target_from_elsewhere_names_both_and_the_countries():
+    form = kotov().targets[0].by("form")[0]
+    first, second = (Target(key, "official", office="Minister", country="RU") for key in ("first", "second"))
+    post = ContactChannel("post", state="missing")
+    case = attrs.evolve(kotov(), targets=[attrs.evolve(first, channels=[post, form])])
+    abroad = closing("abroad", channels={"form"}, unless=Scope(senders={"DE", "IT"}))
+    (change,) = changes_for(case, "first", "post", rules=[abroad])
+    assert (change.facets, change.senders) == ((CHANNEL, SENDER), {Country("DE"), Country("IT")})
+    assert str(change) == "It could be done by online form, from Germany or Italy."
+    case = attrs.evolve(case, targets=[attrs.evolve(one, channels=[form]) for one in (first, second)])
+    (change,) = changes_for(case, "first", "form", rules=[abroad, closing("nobody there", targets={"first"})])
+    assert (change.facets, change.senders) == ((TARGET, SENDER), {Country("DE"), Country("IT")})
+    assert str(change) == "It could be done to Minister, from Germany or Italy."
+
+
 def test_of_several_ways_to_another_target_the_best_is_named():
     shut = closing("nobody there", targets={PROSECUTOR})
     assert [str(change) for change in changes_for(kotov(), PROSECUTOR, "email", rules=[shut])] == [
