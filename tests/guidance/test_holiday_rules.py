@@ -29,6 +29,11 @@ def test_a_holiday_names_itself_its_reason_and_whence_it_is_known():
     assert rule.source == Source(f"holidays {version('holidays')}", "https://pypi.org/project/holidays/")
 
 
+def test_the_names_of_holidays_do_not_follow_the_language_of_the_machine(monkeypatch):
+    monkeypatch.setenv("LANGUAGE", "ru")
+    assert "RU 2020-06-12: Russia Day" in {rule.id for rule in holiday_rules("RU", [2020])}
+
+
 def test_without_the_extra_its_name_is_told(monkeypatch):
     monkeypatch.setitem(sys.modules, "holidays", None)
     with pytest.raises(MissingExtra) as raised:
