@@ -22,8 +22,11 @@ _NO_GLUE = re.compile(
 )
 _GREETING = re.compile(r"(?<!alutation:)(?<!alutation: )(?<![A-Z“\"'])Dear[ ][A-Z][^,:\n]{1,60}[,:]")
 _TITLE_END = re.compile(r"\([^()\n]{0,60}\d{1,4}[./]\d{2,4}[^()\n]{0,30}\)(?=[ ]*\S)")
-_TO_WHOM = r"(?i:[ ](?:to|for)[ ](?:the[ ])?[^\n.,:]{2,60}|[ ](?:no\.[ ]?)?\d{1,2})[ ]*(?::|\Z)"
-"""Behind the heading of a letter: to whom it goes, or which one of several it is."""
+_TO_WHOM = (
+    r"(?i:[ ](?:to|for)[ ](?:the[ ])?[^\n.,:]{2,60}|[ ](?:no\.[ ]?)?\d{1,2}"
+    r"|[ ](?:\(?in[ ][^\W\d_]{4,14}\)?|\([^\W\d_]{4,14}\)))[ ]*(?::|\Z)"
+)
+"""Behind the heading of a letter: to whom it goes, which one of several it is, or in which language it is."""
 
 _BULLET = r"(?:(?:\(?\d{1,2}[.)]|[•◼▪●–-])[ ]{1,5})?"
 

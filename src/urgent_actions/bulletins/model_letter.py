@@ -12,6 +12,7 @@ from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.patterns import loose
 from urgent_actions.bulletins.piece import Piece, hull
 from urgent_actions.bulletins.sections import closing, is_opening
+from urgent_actions.bulletins.stock import whole
 from urgent_actions.bulletins.tokens import tokens_of
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.letter_template import LetterTemplate, TemplateText, literal
@@ -33,14 +34,19 @@ class FoundLetter:
         """The paragraphs, set off by blank lines."""
         return "\n\n".join("\n".join(str(line) for line in paragraph) for paragraph in self.paragraphs)
 
-    def template(self, language: str) -> LetterTemplate | None:
-        """The letter as a template, every brace in it a plain one; None where it has no text."""
+    def text(self, language: str) -> TemplateText | None:
+        """The letter in a language, every brace in it a plain one; None where it has no text."""
         if not self.paragraphs:
             return None
         parts = {
             name: literal(str(piece)) for name, piece in (("opening", self.opening), ("closing", self.closing)) if piece
         }
-        return LetterTemplate([TemplateText(language, literal(self.body), **parts)])
+        return TemplateText(language, literal(self.body), **parts)
+
+    def template(self, language: str) -> LetterTemplate | None:
+        """The letter as a template; None where it has no text."""
+        text = self.text(language)
+        return LetterTemplate(text) if text else None
 
 
 def read_letter(lines: Sequence[Line]) -> FoundLetter:
@@ -85,7 +91,7 @@ def _take_closing(letter: FoundLetter) -> None:
     if not letter.paragraphs:
         return
     line = letter.paragraphs[-1][-1]
-    found = closing().fullmatch(str(line)) or _closing_at_end().search(str(line))
+    found = closing().fullmatch(str(line)) or whole("closing").match(str(line)) or _closing_at_end().search(str(line))
     if not found:
         return
     start = found.start("closing") if "closing" in found.groupdict() else found.start()
@@ -108,9 +114,12 @@ def _signature() -> re.Pattern[str]:
     )
 
 
-def note_letter(letter: FoundLetter, after: Sequence[Line], ledger: Ledger) -> None:
-    """Note where the parts of the letter stood; blanks for the signature give form."""
-    path = "letter.texts[0]"
+def note_letter(letter: FoundLetter, after: Sequence[Line], ledger: Ledger, *, number: int = 0) -> None:
+    """Note where the parts of the letter stood; blanks for the signature give form.
+
+    `number` counts the languages in which the letter is given.
+    """
+    path = f"letter.texts[{number}]"
     ledger.claim(f"{path}.opening", [letter.opening] if letter.opening and letter.paragraphs else [])
     ledger.claim(f"{path}.body", [hull(paragraph) for paragraph in letter.paragraphs])
     ledger.claim(f"{path}.closing", [letter.closing] if letter.closing and letter.paragraphs else [])

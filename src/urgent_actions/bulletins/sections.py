@@ -12,9 +12,12 @@ from urgent_actions.bulletins.line_breaks import request_start, section_label
 from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.note_kinds import is_instruction
 from urgent_actions.bulletins.patterns import loose
+from urgent_actions.bulletins.stock import whole
 from urgent_actions.bulletins.word_lists import word_list
 
 _SENTENCE = r"(?:I|We|Please|My|As|It|On|This|In|The|You|Your)\b"
+
+_LETTERS = frozenset({"letter", "others"})
 
 _TALKING = frozenset({"actions", "contacts", "after"})
 """The sections among whose lines the supporter is spoken to."""
@@ -22,7 +25,7 @@ _TALKING = frozenset({"actions", "contacts", "after"})
 
 @attrs.define(eq=False)
 class Sections:
-    """The lines of each section, without the headings of sections; `others` are letters behind the first one."""
+    """The lines of each section, without the headings of sections; `others` are the letters behind the first one."""
 
     heading: list[Line] = attrs.field(factory=list)
     actions: list[Line] = attrs.field(factory=list)
@@ -30,7 +33,12 @@ class Sections:
     letter: list[Line] = attrs.field(factory=list)
     after: list[Line] = attrs.field(factory=list)
     margin: list[Line] = attrs.field(factory=list)
-    others: list[Line] = attrs.field(factory=list)
+    others: list[list[Line]] = attrs.field(factory=list)
+
+    def add(self, name: str, line: Line) -> None:
+        """Add a line to a section, or to the last letter behind the first one."""
+        lines: list[Line] = self.others[-1] if name == "others" else getattr(self, name)
+        lines.append(line)
 
 
 def sections_of(lines: Iterable[Line], ledger: Ledger) -> Sections:
@@ -39,9 +47,10 @@ def sections_of(lines: Iterable[Line], ledger: Ledger) -> Sections:
     for line in lines:
         labelled = _labelled(line)
         if labelled:
-            current = (
-                "others" if labelled == "letter" and current in {"after", "others"} and sections.letter else labelled
-            )
+            current = labelled
+            if labelled == "letter" and sections.letter:
+                current = "others"
+                sections.others.append([])
             ledger.form(line.words)
         elif current != "heading" and margin_label(in_letter=current == "letter").match(str(line)):
             sections.margin.append(line)
@@ -49,12 +58,17 @@ def sections_of(lines: Iterable[Line], ledger: Ledger) -> Sections:
             sections.actions.append(attrs.evolve(line, new=True))
         else:
             current = _next(current, line, sections)
-            getattr(sections, current).append(line)
+            sections.add(current, line)
         if line.bullet is not None:
             ledger.form(line.bullet)
-        if current == "letter" and closing().fullmatch(str(line)) and not labelled:
+        if current in _LETTERS and closes(str(line)) and not labelled:
             current = "after"
     return sections
+
+
+def closes(text: str) -> bool:
+    """Whether a line is the one above a signature, in whatever language the letter is."""
+    return bool(closing().fullmatch(text) or whole("closing").match(text))
 
 
 def _asks(line: Line, current: str) -> bool:

@@ -63,9 +63,14 @@ def series() -> Wording:
 
 def language_of(lines: Iterable[str]) -> str:
     """The language whose small words a page has most; English where none has any."""
-    words = Counter(filter(_any_small_words().__contains__, _WORD.findall("\n".join(lines).casefold())))
+    return known_language_of("\n".join(lines)) or LANGUAGES[0]
+
+
+def known_language_of(text: str) -> str | None:
+    """The language whose small words a text has most; None where it has none of any that is known."""
+    words = Counter(filter(_any_small_words().__contains__, _WORD.findall(text.casefold())))
     counts = {language: sum(map(words.__getitem__, words.keys() & _small_words(language))) for language in LANGUAGES}
-    return max(LANGUAGES, key=counts.__getitem__)
+    return max(LANGUAGES, key=counts.__getitem__) if words else None
 
 
 @cache

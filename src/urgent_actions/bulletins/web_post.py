@@ -7,7 +7,6 @@ from urgent_actions.bulletins.conclusions import (
     notes_of,
     publisher_by_layout,
     tell_odd_deadline,
-    tell_other_letters,
     with_rules,
 )
 from urgent_actions.bulletins.drafts import drafts_of
@@ -15,6 +14,7 @@ from urgent_actions.bulletins.edition_of import edition_of, reference_of
 from urgent_actions.bulletins.family import Family
 from urgent_actions.bulletins.heading import read_top, summary_of, summary_places
 from urgent_actions.bulletins.ledger import Ledger
+from urgent_actions.bulletins.letter_translations import with_translations
 from urgent_actions.bulletins.lines import lines_of
 from urgent_actions.bulletins.margin import read_margin
 from urgent_actions.bulletins.model_letter import FoundLetter, note_letter, read_letter, surnames_in
@@ -57,6 +57,7 @@ def _english(ledger: Ledger, publisher: Publisher | None) -> Case:
     margin = read_margin(sections.margin, ledger)
     requests = read_requests([*sections.actions, *margin.deadlines], ledger)
     letter = read_letter(sections.letter)
+    template = with_translations(letter.template(word_list("web_post")["language"]), sections.others, ledger)
     surnames = surnames_in(letter.opening)
     blocks = blocks_of([line.words for line in sections.contacts], surnames)
     drafted = [(block, drafts_of(block, surnames)) for block in blocks]
@@ -77,12 +78,10 @@ def _english(ledger: Ledger, publisher: Publisher | None) -> Case:
         choose=requests.choose,
         languages=margin.languages,
         targets=contacts.targets,
-        letter=letter.template(word_list("web_post")["language"]),
+        letter=template,
         notes=notes_of([*requests.notes, *margin.notes, *contacts.notes], ledger),
     )
     note_letter(letter, sections.after, ledger)
-    for other in sections.others[:1]:
-        tell_other_letters(other.words, ledger)
     _note(top, requests, case, ledger)
     given = [*((one, None) for one in requests.instructions), *contacts.instructions]
     return with_rules(case, given, ledger)
