@@ -34,6 +34,7 @@ _EMAIL = re.compile(
     r"(?P<cut>\.(?:[ ](?P<rest>(?-i:(?:[a-z]{2,4}\.)?[a-z]{2,3}))(?![\w@.]))?)?",
     re.IGNORECASE,
 )
+_LINKED = re.compile(r"[ ]{0,2}[<(\[][ ]?(?:mailto:)?", re.IGNORECASE)
 _NUMBER = re.compile(
     r"(?:\+[ ]?)?\(?\d[\d ().–-]{1,28}\d(?:[ ,]{0,2}\(?(?P<ext>ext\.?|x|extension)[ ]?\d{1,6}\)?)?(?P<more>/\d{1,6})?",
     re.IGNORECASE,
@@ -103,10 +104,31 @@ def _first_some(*readings: Iterator[FoundChannel]) -> Iterator[FoundChannel]:
 
 
 def emails_in(value: Piece) -> Iterator[FoundChannel]:
-    """The e-mail addresses of a text: whole ones, masked ones, and those that were cut off."""
+    """The e-mail addresses of a text: whole ones, masked ones, and those that were cut off.
+
+    One that is said once more as the target of its link, `a@b.org <mailto:a@b.org>`, is one.
+    """
+    last: FoundChannel | None = None
+    for one in _emails(value) if _AT_SIGNS.search(str(value)) else ():
+        if last is not None and _is_linked(last, one):
+            close = int(value.page[one.piece.end : value.end][:1] in {">", ")", "]"})
+            last = attrs.evolve(last, piece=Piece(value.page, last.piece.start, one.piece.end + close))
+            continue
+        if last is not None:
+            yield last
+        last = one
+    if last is not None:
+        yield last
+
+
+def _is_linked(one: FoundChannel, other: FoundChannel) -> bool:
+    """Whether a second address is the first one, as the target of its link."""
+    between = one.piece.page[one.piece.end : other.piece.start]
+    return _LINKED.fullmatch(between) is not None and one.channel == other.channel
+
+
+def _emails(value: Piece) -> Iterator[FoundChannel]:
     text = str(value)
-    if not _AT_SIGNS.search(text):
-        return
     for match in _EMAIL.finditer(text):
         piece = value.of(match)
         if match["mask"]:

@@ -67,7 +67,11 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:{_any(label for label, kinds in _kinds().items() if kinds[0] == kind)})\.?[ ]{{1,3}}(?={value})"
         for kind, value in _PLAIN.items()
     ]
-    return re.compile(rf"(?:{_any(_kinds())}){_AFTER}:(?!//)|{'|'.join(plain)}", re.IGNORECASE)
+    short = [
+        rf"(?-i:{_any(labels)})\.?[ ]?:[ ]{{0,3}}(?={_PLAIN[kind]})"
+        for kind, labels in word_list("channels")["short"].items()
+    ]
+    return re.compile(rf"(?:{_any(_kinds())}){_AFTER}:(?!//)|{'|'.join([*plain, *short])}", re.IGNORECASE)
 
 
 def _any(labels: Iterable[str]) -> str:
@@ -81,7 +85,8 @@ _WORD = re.compile(r"(?<![A-Za-z@/._-])[^\W\d_]+")
 @cache
 def _first_words() -> frozenset[str]:
     """The words with which labels begin: only there is the pattern tried, which has some hundred branches."""
-    return frozenset(found[0] for label in _kinds() if (found := _WORD.match(label)))
+    short = (label.casefold() for labels in word_list("channels")["short"].values() for label in labels)
+    return frozenset(found[0] for label in (*_kinds(), *short) if (found := _WORD.match(label)))
 
 
 _SIGN = re.compile(r"[:@\d]|www|protected|\w[ ]{2}", re.IGNORECASE)
@@ -106,7 +111,7 @@ def _labels_of(text: str) -> Iterator[re.Match[str]]:
 
 
 _END = re.compile(r"[ ]?\d{0,2}(?:[ ]?\([^()]*\))?[ ]*:?[ ]*\Z")
-_BETWEEN = " \t|/;,•·-–—"
+_BETWEEN = " \t|/;,•·-–—*"
 
 
 def split_at_labels(line: Piece) -> tuple[Piece, list[Item]]:
@@ -145,7 +150,15 @@ def trimmed(piece: Piece) -> Piece:
 
 def _named(label: str) -> tuple[str, ...]:
     text = " ".join(label.casefold().replace(".", "").rstrip(": ").split()).replace(" /", "/").replace("/ ", "/")
-    return _kinds().get(text) or _kinds()[_END.sub("", text)]
+    bare = _END.sub("", text)
+    return _kinds().get(text) or _kinds().get(bare) or _short_kinds()[bare]
+
+
+@cache
+def _short_kinds() -> Mapping[str, tuple[str, ...]]:
+    return {
+        label.casefold(): (kind,) for kind, labels in word_list("channels")["short"].items() for label in labels
+    }
 
 
 @cache
