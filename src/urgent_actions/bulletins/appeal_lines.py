@@ -14,6 +14,7 @@ from urgent_actions.bulletins.patterns import loose
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.references import find_references
 from urgent_actions.bulletins.sheet_contacts import is_contact
+from urgent_actions.bulletins.site_head import lines_of_page
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.bulletins.wording import Wording
 
@@ -95,7 +96,7 @@ def _single_spaced(lines: list[Line]) -> list[Line]:
 def _lines(ledger: Ledger) -> Iterator[Line]:
     """The lines with words, cut where a section or a demand begins within one; a longer one is told of and unread."""
     new = True
-    for piece in ledger.page.lines:
+    for piece in lines_of_page(ledger):
         if len(piece) > LONGEST_LINE:
             what = f"a line of {len(piece)} characters is kept unread"
             ledger.warn("long-line", what, piece, f"break it into lines of at most {LONGEST_LINE} characters")

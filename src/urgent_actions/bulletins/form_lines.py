@@ -8,6 +8,7 @@ from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.page import LONGEST_LINE
 from urgent_actions.bulletins.piece import Piece
+from urgent_actions.bulletins.site_head import lines_of_page
 
 _BULLET = re.compile(
     r"[ ]{0,40}(?:[•◼■▪●·‣\uf06e\uf0a7\uf0b7*–—-]|\(?\d{1,2}[.)])[ ]{0,9}(?=[^\W\d_]|[“\"(])"
@@ -27,7 +28,7 @@ _LOUD_START = re.compile(r"[^a-z\n]{8,240}?(?=\b[A-Z][a-z]|\bA[ ][a-z]|\b(?:On|I
 def form_lines(ledger: Ledger) -> Iterator[Line]:
     """The lines with words; one longer than any line of a bulletin is told of and left unread."""
     new = True
-    for piece in ledger.page.lines:
+    for piece in lines_of_page(ledger):
         if len(piece) > LONGEST_LINE:
             what = f"a line of {len(piece)} characters is kept unread"
             ledger.warn("long-line", what, piece, f"break it into lines of at most {LONGEST_LINE} characters")

@@ -17,8 +17,8 @@ SALUTATION = "salutation"
 
 # What may follow a label that has no colon, by kind: only what can be nothing else.
 _PLAIN = {
-    "phone": r"\(?\+?\d[\d ().–-]{5}",
-    "fax": r"\(?\+?\d[\d ().–-]{5}",
+    "phone": r"\(?(?:\+[ ]?)?\d[\d ().–-]{5}",
+    "fax": r"\(?(?:\+[ ]?)?\d[\d ().–-]{5}",
     "sms": r"\+\d",
     "whatsapp": r"\+\d",
     "telex": r"\d{4}",

@@ -9,6 +9,7 @@ from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.line_breaks import glued_request, lost_breaks
 from urgent_actions.bulletins.page import LONGEST_LINE
 from urgent_actions.bulletins.piece import Piece
+from urgent_actions.bulletins.site_head import lines_of_page
 
 _BULLET = re.compile(r"[ ]*(?:[•◼■▪●·‣\uf06e\uf0a7\uf0b7*–—-]|\(?\d{1,2}[.)])[ ]+(?=\S)")
 
@@ -30,7 +31,7 @@ def lines_of(ledger: Ledger) -> list[Line]:
     lines: list[Line] = []
     new = True
     glued = ledger.page.has(glued_request())
-    for piece in ledger.page.lines:
+    for piece in lines_of_page(ledger):
         if len(piece) > LONGEST_LINE:
             what = f"a line of {len(piece)} characters is kept unread"
             ledger.warn("long-line", what, piece, f"break it into lines of at most {LONGEST_LINE} characters")

@@ -24,7 +24,8 @@ from urgent_actions.note import NoteKind
 from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.deadline import Deadline
 
-_SENTENCE = re.compile(r"[.!?][)”\"]?(?=[ \n]+[A-Z“\"(\[])")
+_SENTENCE = re.compile(r"[.!?][)”\"]?(?=\s+[A-Z“\"(\[])")
+_BREAK = re.compile(r"[\n\r]")
 _SHORT = frozenset(
     {"Mr", "Mrs", "Ms", "Dr", "No", "St", "U.S", "D.C", "Gen", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec"}
 )
@@ -48,15 +49,26 @@ class Requests:
 def read_requests(lines: Sequence[Line], ledger: Ledger) -> Requests:
     """Read the requests of a page, sentence by sentence."""
     requests = Requests()
-    for line in lines:
-        before = requests.notes.pop() if requests.notes and line.bullet is None and not line.new else None
-        notes = [before] if before else []
-        for sentence in sentences_of(line.words):
+    for words, is_more in _items(lines):
+        notes = [requests.notes.pop()] if is_more and requests.notes else []
+        for sentence in sentences_of(words):
             _read_sentence(requests, sentence, notes, ledger)
         requests.notes += notes
-        _read_number(requests, line.words)
-        requests.choose = requests.choose or choice_in(str(line))
+        _read_number(requests, words)
+        requests.choose = requests.choose or choice_in(str(words))
     return requests
+
+
+def _items(lines: Sequence[Line]) -> list[tuple[Piece, bool]]:
+    """The lines of each request that a narrow page has wrapped as one piece, and whether it goes on with the last."""
+    items: list[tuple[Piece, bool]] = []
+    for line in lines:
+        is_more = bool(items) and line.bullet is None and not line.new
+        if is_more and _BREAK.search(line.words.page, items[-1][0].end, line.words.start):
+            items[-1] = (hull([items[-1][0], line.words]), items[-1][1])
+        else:
+            items.append((line.words, is_more))
+    return items
 
 
 def sentences_of(words: Piece) -> list[Piece]:

@@ -17,6 +17,8 @@ from urgent_actions.bulletins.word_lists import word_list
 
 _SENTENCE = r"(?:I|We|Please|My|As|It|On|This|In|The|You|Your)\b"
 
+_REQUEST_END = re.compile(r"[.!?:;][)”\"]?\Z")
+
 _LETTERS = frozenset({"letter", "others"})
 
 _TALKING = frozenset({"actions", "contacts", "after"})
@@ -95,11 +97,18 @@ def _next(current: str, line: Line, sections: Sections) -> str:
         return "actions"
     if current == "after":
         return "actions" if requests and not sections.actions else "after"
-    if current == "actions" and line.bullet is None:
+    if current == "actions" and line.bullet is None and not _goes_on(sections.actions, line):
         current = "contacts" if sections.actions else "actions"
     if current == "contacts" and is_opening(str(line)):
         return "letter"
     return current
+
+
+def _goes_on(actions: list[Line], line: Line) -> bool:
+    """Whether a line is the rest of a request that a narrow page has wrapped."""
+    last = str(actions[-1]) if actions else ""
+    joined = str(line)[0].islower() or last.rpartition(" ")[2] in word_list("offices")["joining"]
+    return joined and not line.new and not _REQUEST_END.search(last)
 
 
 @cache
