@@ -8,7 +8,7 @@ import attrs
 
 from urgent_actions.bulletins.appeal_heading import country_line
 from urgent_actions.bulletins.ledger import Ledger
-from urgent_actions.bulletins.lines import Line
+from urgent_actions.bulletins.lines import Line, single_spaced
 from urgent_actions.bulletins.page import LONGEST_LINE
 from urgent_actions.bulletins.patterns import loose
 from urgent_actions.bulletins.piece import Piece
@@ -26,7 +26,6 @@ _HEADING = re.compile(
 )
 _SHOUTED = re.compile(r"(?<= )[A-Z][A-Z]{3}(?=[A-Z:' (])")
 _NEAR = 400
-_FEW, _NEARLY = 20, 0.9
 _LONGEST_BLOCK = 9
 """Lines in which a block of contact data must show itself as one."""
 
@@ -50,7 +49,7 @@ class AppealLines:
 def appeal_lines(ledger: Ledger) -> AppealLines:
     """Sort the lines of a page."""
     found, current = AppealLines(), "opening"
-    lines = _single_spaced(list(_lines(ledger)))
+    lines = single_spaced(list(_lines(ledger)))
     for number, line in enumerate(lines):
         name, end = _section_at(str(line), current)
         if not name and current == "requests" and _names_first(lines[number:], found.requests):
@@ -83,14 +82,6 @@ def _names_first(lines: Sequence[Line], requests: Sequence[Line]) -> bool:
             break
         block.append(line.words)
     return is_contact(block)
-
-
-def _single_spaced(lines: list[Line]) -> list[Line]:
-    """The lines; where a blank one stands before nearly every line, blank lines say nothing."""
-    apart = sum(line.new for line in lines)
-    if len(lines) < _FEW or apart < _NEARLY * len(lines):
-        return lines
-    return [Line(line.words, line.bullet, new=False) for line in lines]
 
 
 def _lines(ledger: Ledger) -> Iterator[Line]:

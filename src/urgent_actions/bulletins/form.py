@@ -9,7 +9,7 @@ from urgent_actions.bulletins.form_labels import FormLabel, label_at
 from urgent_actions.bulletins.form_lines import form_lines
 from urgent_actions.bulletins.instructions import instructions_in
 from urgent_actions.bulletins.ledger import Ledger
-from urgent_actions.bulletins.lines import Line
+from urgent_actions.bulletins.lines import Line, single_spaced
 from urgent_actions.bulletins.note_kinds import is_instruction
 from urgent_actions.bulletins.patterns import one_of
 from urgent_actions.bulletins.piece import Piece
@@ -42,7 +42,7 @@ class Form:
 def form_of(ledger: Ledger) -> Form:
     """Sort the lines of a page into sections; labels and bullets give form."""
     form, current, once, behind = Form(), "opening", False, "opening"
-    for line in form_lines(ledger):
+    for line in single_spaced(list(form_lines(ledger))):
         if line.bullet is not None:
             ledger.form(line.bullet)
         label, end = label_at(str(line))

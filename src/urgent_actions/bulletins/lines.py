@@ -11,6 +11,9 @@ from urgent_actions.bulletins.page import LONGEST_LINE
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.site_head import lines_of_page
 
+_FEW, _NEARLY = 20, 0.9
+"""Lines of a page, and the share of them behind a blank one, that tell double spacing."""
+
 _BULLET = re.compile(r"[ ]*(?:[•◼■▪●·‣\uf06e\uf0a7\uf0b7*–—-]|\(?\d{1,2}[.)])[ ]+(?=\S)")
 
 
@@ -40,7 +43,15 @@ def lines_of(ledger: Ledger) -> list[Line]:
             new = False
         else:
             new = True
-    return lines
+    return single_spaced(lines)
+
+
+def single_spaced(lines: list[Line]) -> list[Line]:
+    """The lines; where a blank one stands before nearly every line, blank lines say nothing."""
+    apart = sum(line.new for line in lines)
+    if len(lines) < _FEW or apart < _NEARLY * len(lines):
+        return lines
+    return [Line(line.words, line.bullet, new=False) for line in lines]
 
 
 def _with_bullets(pieces: Iterable[Piece], *, new: bool) -> Iterator[Line]:
