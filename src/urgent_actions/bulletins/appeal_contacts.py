@@ -219,13 +219,18 @@ def _addresses(paragraph: Sequence[Line], ledger: Ledger, notes: Notes) -> Itera
         for part in (rest.stripped(" ,;*") for rest in line.words.without(_within(line.words, embassies))):
             if _joints().fullmatch(str(part)) or civil_heading().fullmatch(str(part)):
                 ledger.form(part)
-            elif remark or _remarks().match(str(part)):
+            elif (remark and not _is_closed(remark)) or _remarks().match(str(part)):
                 remark.append(part)
             elif any(map(str.isalnum, str(part))):
                 yield part
     if remark:
         said = hull(part.stripped(" *") for part in remark)
         notes.append((note_kind(str(said)), said))
+
+
+def _is_closed(remark: Sequence[Piece]) -> bool:
+    """Whether a remark in brackets has come to its end, so that an address may follow it."""
+    return str(remark[0]).startswith("(") and str(remark[-1]).endswith(")")
 
 
 def _within(line: Piece, holes: Sequence[Piece]) -> list[Piece]:

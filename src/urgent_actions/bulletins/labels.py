@@ -156,9 +156,7 @@ def _named(label: str) -> tuple[str, ...]:
 
 @cache
 def _short_kinds() -> Mapping[str, tuple[str, ...]]:
-    return {
-        label.casefold(): (kind,) for kind, labels in word_list("channels")["short"].items() for label in labels
-    }
+    return {label.casefold(): (kind,) for kind, labels in word_list("channels")["short"].items() for label in labels}
 
 
 @cache

@@ -11,7 +11,7 @@ from urgent_actions.bulletins.page import LONGEST_LINE
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.site_head import lines_of_page
 
-_FEW, _NEARLY = 20, 0.9
+_FEW, _NEARLY = 20, 0.8
 """Lines of a page, and the share of them behind a blank one, that tell double spacing."""
 
 _BULLET = re.compile(r"[ ]*(?:[•◼■▪●·‣\uf06e\uf0a7\uf0b7*–—-]|\(?\d{1,2}[.)])[ ]+(?=\S)")

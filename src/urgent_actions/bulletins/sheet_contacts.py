@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 import attrs
 
@@ -11,14 +10,13 @@ from urgent_actions.bulletins.dates import find_dates
 from urgent_actions.bulletins.drafts import drafts_of
 from urgent_actions.bulletins.head import Head
 from urgent_actions.bulletins.labels import Item, has_label, split_at_labels
-from urgent_actions.bulletins.lexicon import phrases
 from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.piece import Piece
 from urgent_actions.bulletins.postal import country_of, is_in_usa
 from urgent_actions.bulletins.read_head import read_head
 from urgent_actions.bulletins.sheet import Group, Part, is_sentence
 from urgent_actions.bulletins.stock import LANGUAGES, series, stock, whole
-from urgent_actions.bulletins.tokens import Token, tokens_of
+from urgent_actions.bulletins.tokens import tokens_of
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.values.country_names import find_country
 
@@ -26,11 +24,11 @@ _EMBASSY = re.compile(
     r"\b(?:(?!(?i:the|to|via)\b)\w+[ ])?(?:Embassy|Ambassade|Embajada|Botschaft|Consulate|Consulat|Konsulat)\b"
     r"[^:\n]{0,60}"
 )
-_CARE = re.compile(r"(?:c/o|\(?care of\)?|p\.?a\.?|z\.? ?hd\.?)[ ]", re.IGNORECASE)
 _NUMBER = re.compile(r"\+?[\d(][\d ()./-]{4,28}\d(?:[ ]{1,3}\([^()\n]{2,60}\))?\Z")
 _YEAR = re.compile(r"\b20\d\d[ .]*\Z")
 _NUMBERED = frozenset({"phone", "fax"})
 _WORDS_OF_CHANNELS = 30
+_FEWEST_WORDS = 3
 _MOST_LINES = 14
 """Lines of a block; more are prose or a list."""
 
@@ -123,6 +121,7 @@ def _runs(group: Group) -> Iterator[Group]:
         text = str(line)
         sentence = is_sentence(text) and not (run and (_is_remark(text) or _is_short(text)))
         sentence = sentence or any(stock(said).match(text) for said in ("postage", "deadline", "request"))
+        sentence = sentence or _announces(line.words)
         if run and sentence is not prose:
             yield Group(group.part, run, group.label, group.sample)
             run = []
@@ -130,6 +129,12 @@ def _runs(group: Group) -> Iterator[Group]:
         prose = sentence
     if run:
         yield Group(group.part, run, group.label, group.sample)
+
+
+def _announces(words: Piece) -> bool:
+    """Whether a line says that somebody follows, and is no office above its holder: `Please send letters to:`."""
+    text = str(words)
+    return text.endswith(":") and len(text.split()) >= _FEWEST_WORDS and not read_head(tokens_of([words])).found
 
 
 def _is_short(text: str) -> bool:
@@ -154,8 +159,10 @@ def is_contact(pieces: Sequence[Piece], *, told: bool = False, announced: bool =
         return False
     if all(map(_is_labelled, pieces)) or (told and _is_labelled(pieces[0])):
         return True
-    if not told and (len(pieces) < 2 or len(pieces) > _MOST_LINES or any(map(_names_month, pieces))):
+    if not told and (len(pieces) < 2 or any(map(_names_month, pieces))):
         return False
+    if not told and len(pieces) > _MOST_LINES:
+        return _are_blocks(pieces)
     first = blocks_of(pieces, frozenset())[:1]
     drafts = [draft for block in first for draft in drafts_of(block, frozenset()) if draft.head.found]
     if not drafts or not (told or announced or _is_more_than_name(drafts[0].head)):
@@ -163,6 +170,15 @@ def is_contact(pieces: Sequence[Piece], *, told: bool = False, announced: bool =
     reached = bool(_is_more_than_country(drafts[-1].address) or drafts[-1].unsure or first[0].items)
     return (
         reached or (told and len(pieces) > 1) or (told and bool(drafts[0].head.office or drafts[0].head.organisation))
+    )
+
+
+def _are_blocks(pieces: Sequence[Piece]) -> bool:
+    """Whether lines are several blocks on end, each of which names somebody and says how they are reached."""
+    blocks = blocks_of(pieces, frozenset())
+    return len(blocks) > 1 and all(
+        any(draft.head.found and (block.items or draft.address) for draft in drafts_of(block, frozenset()))
+        for block in blocks
     )
 
 
@@ -259,37 +275,3 @@ def _take_body(block: Block, label: Piece) -> None:
         return
     body = label.of(found).stripped(" :")
     block.heads[0][1:1] = [body]
-
-
-def asked_in(sentence: Piece) -> Piece | None:
-    """Whom a sentence asks to reach by office and name: `Please contact Governor Rick Perry today`."""
-    found = stock("asked").search(str(sentence))
-    if not found:
-        return None
-    rest = sentence.part(found.end()).stripped(" ")
-    tokens = list(takewhile(_may_name, tokens_of([rest])))
-    head = read_head(tokens)
-    if not (head.office and head.name):
-        return None
-    return rest.part(0, tokens[head.end - 1].end - rest.start)
-
-
-def _may_name(token: Token) -> bool:
-    """Whether a word may belong to an office or a name."""
-    return token.is_capitalised or any(phrases(name).at([token], 0) for name in ("joiners", "articles", "particles"))
-
-
-def collector_in(line: Piece) -> tuple[Piece, list[Piece]] | None:
-    """The body that gathers letters, and the rest of its address, where a line gives both."""
-    found = stock("collected").search(str(line))
-    if not found:
-        return None
-    rest = line.part(found.end())
-    commas = [place for place, char in enumerate(str(rest)) if char == ","]
-    parts = [piece.stripped() for piece in rest.cut(commas) if piece.stripped()]
-    cared = [part for part in parts if _CARE.match(str(part))]
-    if not cared or len(parts) < 3:
-        return None
-    care = _CARE.match(str(cared[0]))
-    body = cared[0].part(care.end() if care else 0).stripped(" ")
-    return body, [part for part in parts if part is not cared[0]]

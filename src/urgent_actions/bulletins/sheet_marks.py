@@ -8,7 +8,8 @@ from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.page import Page
 from urgent_actions.bulletins.patterns import one_of
 from urgent_actions.bulletins.sheet import Sheet, is_sentence, sheet_of
-from urgent_actions.bulletins.sheet_contacts import Contact, asked_in, collector_in, contacts_in, is_publisher
+from urgent_actions.bulletins.sheet_contacts import Contact, contacts_in, is_publisher
+from urgent_actions.bulletins.sheet_whom import asked_in, collector_in
 from urgent_actions.bulletins.stock import language_of, stock
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.bulletins.wording import Vocabulary, Wording

@@ -16,10 +16,11 @@ from urgent_actions.bulletins.note_kinds import begins_asking, is_instruction, n
 from urgent_actions.bulletins.patterns import one_of
 from urgent_actions.bulletins.piece import Piece, hull
 from urgent_actions.bulletins.requests import choice_in, whole_sentences_of
-from urgent_actions.bulletins.sheet_contacts import asked_in, collector_in
+from urgent_actions.bulletins.sheet_contacts import is_reached
 from urgent_actions.bulletins.sheet_facts import Facts, read_later
 from urgent_actions.bulletins.sheet_languages import read_languages
 from urgent_actions.bulletins.sheet_last_day import read_deadline
+from urgent_actions.bulletins.sheet_whom import asked_in, collector_in
 from urgent_actions.bulletins.stock import LANGUAGES, stock, whole
 from urgent_actions.bulletins.word_lists import word_list
 from urgent_actions.bulletins.wording import Wording
@@ -77,9 +78,17 @@ def read_prose(
         if _is_point(line, points=points) and _is_demand(str(line)):
             prose.demands.append(line.words)
             continue
+        if _is_lost_contact(line.words):
+            continue
         for sentence in whole_sentences_of(line.words, LANGUAGES):
             _read_sentence(prose, sentence, facts, ledger)
     return prose
+
+
+def _is_lost_contact(words: Piece) -> bool:
+    """Whether a line is a number or an address of nobody who is known: it is no part of the story, and stays unread."""
+    items = split_at_labels(words)[1]
+    return bool(items) and items[0].label.start == words.start and bool(items[0].value) and is_reached(items[0])
 
 
 def _lists(before: str, prose: Prose) -> bool:
