@@ -25,6 +25,10 @@ from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.deadline import Deadline
 
 _SENTENCE = re.compile(r"[.!?][)”\"]?(?=\s+[A-Z“\"(\[])")
+_NARROWEST, _WIDEST_BREAK = 50, 40
+"""Characters of the shortest line that may be wrapped, and of the break and the margin between it and the next."""
+
+_LINE_END = re.compile(r"[.!?:;][)”»\"]?\Z")
 _BREAK = re.compile(r"[\n\r]")
 _SHORT = frozenset(
     {"Mr", "Mrs", "Ms", "Dr", "No", "St", "U.S", "D.C", "Gen", "Jan", "Feb", "Aug", "Sept", "Oct", "Nov", "Dec"}
@@ -57,6 +61,26 @@ def read_requests(lines: Sequence[Line], ledger: Ledger) -> Requests:
         _read_number(requests, words)
         requests.choose = requests.choose or choice_in(str(words))
     return requests
+
+
+def with_wrapped_joined(lines: Sequence[Line]) -> list[Line]:
+    """The lines of prose; a sentence that a narrow page has wrapped is one line."""
+    joined: list[Line] = []
+    for line in lines:
+        last = joined[-1] if joined else None
+        if last is not None and _is_wrapped(last, line):
+            joined[-1] = attrs.evolve(last, words=hull([last.words, line.words]))
+        else:
+            joined.append(line)
+    return joined
+
+
+def _is_wrapped(last: Line, line: Line) -> bool:
+    """Whether a line goes on with a sentence of the one before it."""
+    text, start = str(last), str(line)[:1]
+    apart = line.new or line.bullet is not None or line.words.start - last.words.end > _WIDEST_BREAK
+    goes_on = start.islower() or start.isdigit() or text.rpartition(" ")[2] in word_list("offices")["joining"]
+    return goes_on and not apart and len(text) >= _NARROWEST and not _LINE_END.search(text)
 
 
 def _items(lines: Sequence[Line]) -> list[tuple[Piece, bool]]:

@@ -15,7 +15,7 @@ from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.note_kinds import begins_asking, is_instruction, note_kind, settles
 from urgent_actions.bulletins.patterns import one_of
 from urgent_actions.bulletins.piece import Piece, hull
-from urgent_actions.bulletins.requests import choice_in, whole_sentences_of
+from urgent_actions.bulletins.requests import choice_in, whole_sentences_of, with_wrapped_joined
 from urgent_actions.bulletins.sheet_contacts import is_reached
 from urgent_actions.bulletins.sheet_facts import Facts, read_later
 from urgent_actions.bulletins.sheet_languages import read_languages
@@ -68,7 +68,7 @@ def read_prose(
     `listed` are the lines that stand right below a heading with a colon.
     """
     prose, before = Prose(region), ""
-    for line in lines:
+    for line in with_wrapped_joined(lines):
         points, before = line in listed or _lists(before, prose), str(line)
         collector = collector_in(line.words) if prose.collector is None else None
         if collector is not None:
