@@ -120,6 +120,7 @@ from urgent_actions.letters.sending_way import SendingManner as SendingManner
 from urgent_actions.letters.sending_way import SendingWay as SendingWay
 from urgent_actions.letters.sending_way import sending_ways as sending_ways
 from urgent_actions.letters.social_post import SocialPost as SocialPost
+from urgent_actions.letters.summary_letter import summary_letter as summary_letter
 from urgent_actions.letters.text_message import TextMessage as TextMessage
 from urgent_actions.letters.write_letter import write_letter as write_letter
 from urgent_actions.letters.write_letters import write_letters as write_letters
@@ -144,8 +145,10 @@ from urgent_actions.rules.trace import Trace as Trace
 from urgent_actions.sender import Sender as Sender
 from urgent_actions.target import Target as Target
 from urgent_actions.totals.add_up import add_up as add_up
+from urgent_actions.totals.publish import publish as publish
 from urgent_actions.totals.reconcile import Difference as Difference
 from urgent_actions.totals.reconcile import reconcile as reconcile
+from urgent_actions.totals.release import Release as Release
 from urgent_actions.totals.supporter_sketch import SupporterSketch as SupporterSketch
 from urgent_actions.totals.tally import Tally as Tally
 from urgent_actions.totals.tally import tally as tally

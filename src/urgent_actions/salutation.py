@@ -37,6 +37,11 @@ def opening_for(case: Case, target: Target, text: TemplateText) -> str:
     return printed if printed.rstrip(_MARKS) == greeting else greeting + _manners(text.language)["mark"]
 
 
+def greeting_line(case: Case, target: Target, language: Language) -> str:
+    """The line that greets, with the punctuation of the language."""
+    return greeting_for(case, target, language) + _manners(language)["mark"]
+
+
 def usual_greeting(target: Target, language: Language) -> str:
     """What the language greets such a post with."""
     return _manners(language)["embassy" if target.kind is TargetKind.EMBASSY else "other"]

@@ -1,0 +1,133 @@
+"""The letter that puts the published total before those who were written to, on one page and in their language."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from urgent_actions.case import Case
+from urgent_actions.errors import InvalidValue, Problem
+from urgent_actions.guidance.words import CHANNELS
+from urgent_actions.letters.envelope_address import addressee_of
+from urgent_actions.letters.letter import Letter
+from urgent_actions.salutation import greeting_line, usual_closing
+from urgent_actions.target import Target
+from urgent_actions.totals.release import Release
+from urgent_actions.values.arguments import refuse_wrong
+from urgent_actions.values.catalog import SUPPORTED
+from urgent_actions.values.channel_kind import ChannelKind
+from urgent_actions.values.country import Country
+from urgent_actions.values.language import Language
+from urgent_actions.values.listing import Listing
+from urgent_actions.values.printable import in_one_line
+from urgent_actions.values.text import ENGLISH, Message, Value
+
+MOST_LINES = 10
+"""How many numbers of one sort stand in the letter, so that it stays on one page."""
+
+_HEADINGS = {
+    "channel": Message("They were sent in these ways:"),
+    "country": Message("They were sent from these countries:"),
+}
+
+
+def summary_letter(
+    case: Case,
+    target: Target | str,
+    release: Release,
+    *,
+    on: date,
+    language: Language | str = "en",
+    signed: Iterable[str] = (),
+) -> Letter:
+    """Write what was done, as it is published, to one of those who were written to.
+
+    The letter has the total, and the largest numbers by channel and by country where the release is by these. It can be
+    printed like any other letter, with `print_letter`.
+
+    Args:
+        case: the case.
+        target: one of its targets, or the id of one.
+        release: what is published; with it nothing is told that is not public.
+        on: the date of the letter, up to which was counted.
+        language: the language of the letter; English where there is no catalog for it.
+        signed: the lines of the signature, such as the name of the organisation.
+
+    Raises:
+        InvalidValue: arguments are of another type, or the release shows nothing.
+        UnknownTarget: the case has no target of that id.
+    """
+    refuse_wrong(case=(case, Case), target=(target, (Target, str)), release=(release, Release), on=(on, date))
+    if release.total is None:
+        way_out = "wait until more was done, and publish again"
+        raise InvalidValue(Problem("nothing-shown", "the release shows no number", where="release", way_out=way_out))
+    to, asked = case.target(target) if isinstance(target, str) else target, Language.of(language)
+    reader = asked if asked.code in SUPPORTED else ENGLISH
+    told = (message.say(reader) for message in (_about(case), _counted(release.total, on)))
+    left_out = (message.say(reader) for message in _left_out(release))
+    return Letter(
+        case.reference,
+        to.id,
+        language=reader,
+        on=on,
+        addressee=addressee_of(to),
+        subject=_subject(case).say(reader),
+        opening=greeting_line(case, to, reader),
+        body="\n\n".join((*told, *_tables(release, reader), *left_out)),
+        closing=usual_closing(reader),
+        signature=tuple(map(in_one_line, signed)),
+    )
+
+
+def _names(case: Case) -> Listing | None:
+    names = tuple(subject.name for subject in case.subjects)
+    return Listing(names) if names else None
+
+
+def _subject(case: Case) -> Message:
+    names = _names(case)
+    if names is None:
+        return Message("Appeals in the case {reference}", {"reference": str(case.reference)})
+    return Message("Appeals for {names} ({reference})", {"names": names, "reference": str(case.reference)})
+
+
+def _about(case: Case) -> Message:
+    names, reference = _names(case), str(case.reference)
+    if names is None:
+        return Message("We write to you about the case {reference}.", {"reference": reference})
+    return Message("We write to you about {names} ({reference}).", {"names": names, "reference": reference})
+
+
+def _counted(total: int, on: date) -> Message:
+    return Message.plural(
+        "Up to {day} we have heard of {count} letter, call or other message in this matter.",
+        "Up to {day} we have heard of {count} letters, calls and other messages in this matter.",
+        total,
+        {"day": on},
+    )
+
+
+def _tables(release: Release, reader: Language) -> Iterator[str]:
+    """The largest numbers by each facet that has a heading, a line for each."""
+    for facet, heading in _HEADINGS.items():
+        if facet in release.facets:
+            shown = {value: number for (value,), number in release.by(facet).items() if number and value is not None}
+            largest = sorted(shown.items(), key=lambda item: -item[1])[:MOST_LINES]
+            lines = (_line(_named(facet, value, reader), number).say(reader) for value, number in largest)
+            if largest:
+                yield "\n".join([heading.say(reader), *lines])
+            if len(shown) > len(largest):
+                yield Message("Only the {number} largest are named.", {"number": MOST_LINES}).say(reader)
+
+
+def _line(name: Value, number: int) -> Message:
+    return Message("{name}: {number}", {"name": name, "number": number})
+
+
+def _named(facet: str, value: str, reader: Language) -> Value:
+    return Country(value).name(reader) if facet == "country" else CHANNELS[ChannelKind(value)]
+
+
+def _left_out(release: Release) -> Iterator[Message]:
+    if release.withheld:
+        yield Message("Numbers so small that they could point to those who wrote are left out.")
+    if release.round_to is not None:
+        yield Message("Numbers are rounded to multiples of {multiple}.", {"multiple": release.round_to})

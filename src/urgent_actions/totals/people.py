@@ -1,0 +1,31 @@
+"""How many people stand behind each number of a table: supporters by their tokens, reports where there is none."""
+
+from collections import Counter
+from collections.abc import Iterator
+from operator import attrgetter
+
+from urgent_actions.totals.place import Place, places_over, sums
+from urgent_actions.totals.tally import BY, Tally
+from urgent_actions.totals.totals import Key, Totals
+
+
+def people_behind(counted: Tally | Totals, facets: tuple[str, ...]) -> dict[Place, int]:
+    """The number of people behind each place of the table by some facets.
+
+    A tally tells people apart: a supporter with a token counts once in a place, however many reports there are. Totals
+    know the numbers of reports only, which are taken for people.
+    """
+    if isinstance(counted, Tally) and counted.supporters:
+        return dict(Counter(place for place, _ in {*_seen(counted, facets)}))
+    totals = counted.by(*facets) if isinstance(counted, Totals) else counted.totals(*facets)
+    return sums({key: reports for key, (_, reports) in totals.cells.items()})
+
+
+def _seen(tally: Tally, facets: tuple[str, ...]) -> Iterator[tuple[Place, object]]:
+    fields = [attrgetter(BY[facet]) for facet in facets]
+    for said in tally.counted:
+        values = (field(said) for field in fields)
+        key: Key = tuple(None if value is None else str(value) for value in values)
+        person = said.id if said.supporter is None else (said.case, said.supporter)
+        for place in places_over(key):
+            yield place, person

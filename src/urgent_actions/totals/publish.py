@@ -1,0 +1,66 @@
+"""Totals made ready for the public: small numbers are withheld, and whatever would tell them."""
+
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from urgent_actions.errors import Problem, did_you_mean, refuse_if
+from urgent_actions.totals.disclosure import Disclosure
+from urgent_actions.totals.release import Release
+from urgent_actions.totals.tally import BY, Tally
+from urgent_actions.totals.totals import Totals
+from urgent_actions.values.arguments import refuse_wrong
+
+
+def publish(
+    counted: Tally | Totals,
+    by: Iterable[str] = (),
+    *,
+    threshold: int = 10,
+    before: Iterable[Release] = (),
+    round_to: int | None = None,
+) -> Release:
+    """Make totals ready for the public, so that no small number can be computed from what is shown.
+
+    A number is small where fewer people than the threshold stand behind it; it is withheld, with as many others as it
+    takes that nobody can compute it from margins, from the total, or from the difference to an earlier release. For
+    every number that is withheld two tables at least are possible whose numbers are `threshold` apart.
+
+    Args:
+        counted: a tally, in which a supporter with a token is one person, or totals, in which each report is.
+        by: the facets of the table, with which all its margins are published; totals are published by all theirs where
+            none are given.
+        threshold: the smallest number of people that is shown, from 2 on.
+        before: every earlier release of the same table, the oldest first; what was withheld then stays withheld. Those
+            that know their true numbers (`kept`) leave more to be shown.
+        round_to: round what is shown to multiples of this, halves up.
+
+    Raises:
+        InvalidValue: an argument is of another type, there is no such facet, the threshold is below 2, or an earlier
+            release is by other facets; all problems at once.
+    """
+    refuse_wrong(counted=(counted, (Tally, Totals)), before=(before, [Release]))
+    facets: tuple[str, ...] = (by,) if isinstance(by, str) else tuple(by)
+    if isinstance(counted, Totals):
+        facets = facets or counted.facets
+    before = tuple(before)
+    refuse_if(_problems_in(counted, facets, before))
+    release = Release(facets, threshold=threshold, tables={(): {(): None}}, round_to=round_to)
+    disclosure = Disclosure.of(counted, release, before)
+    if disclosure.is_too_small or not disclosure.withhold():
+        return release
+    return attrs.evolve(release, tables=disclosure.tables(), kept=disclosure.totals, reasons=disclosure.reasons())
+
+
+def _problems_in(counted: Tally | Totals, facets: tuple[str, ...], before: tuple[Release, ...]) -> Iterator[Problem]:
+    known = tuple(BY) if isinstance(counted, Tally) else counted.facets
+    for facet in facets:
+        if facet not in known:
+            yield Problem("unknown-facet", f"cannot publish by {facet!r}", way_out=did_you_mean(str(facet), known))
+        elif facets.count(facet) > 1:
+            yield Problem("facet-twice", f"the facet {facet!r} stands there twice", where="by", way_out="keep one")
+    for number, release in enumerate(before):
+        if release.facets != facets:
+            what = f"the release is by {', '.join(release.facets) or 'nothing'}"
+            way_out = "publish by the same facets in the same order, so that no difference goes unseen"
+            yield Problem("other-facets", what, where=f"before[{number}]", way_out=way_out)

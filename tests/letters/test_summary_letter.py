@@ -1,0 +1,108 @@
+"""The letter with the published total: nothing in it that is not public, in the language of its readers."""
+
+from datetime import date
+
+import attrs
+import pytest
+from kotov import EMBASSY, kotov
+
+from urgent_actions import InvalidValue, Sender, Totals, UnknownTarget, print_letter, publish, summary_letter
+
+DAY = date(2020, 7, 1)
+CELLS = {
+    ("post", "DE"): 3,
+    ("fax", "DE"): 40,
+    ("post", "US"): 60,
+    ("fax", "US"): 70,
+    ("email", "US"): 5000,
+    ("email", "FR"): 12,
+}
+
+
+def totals(cells, facets=("channel", "country")):
+    return Totals(facets, {key: (count, count) for key, count in cells.items()})
+
+
+def letter(release=None, **asked):
+    return summary_letter(kotov(), EMBASSY, release or publish(totals(CELLS)), on=DAY, **asked)
+
+
+def test_the_letter_has_the_total_and_the_largest_numbers_by_channel_and_country():
+    assert letter(signed=["Example Section"]).body == (
+        "We write to you about Konstantin Kotov (UA 82/20).\n\n"
+        "Up to July 1, 2020 we have heard of 5,185 letters, calls and other messages in this matter.\n\n"
+        "They were sent in these ways:\ne-mail: 5,012\nfax: 110\npost: 63\n\n"
+        "They were sent from these countries:\nUnited States: 5,130\nGermany: 43\nFrance: 12\n\n"
+        "Numbers so small that they could point to those who wrote are left out."
+    )
+    assert letter(signed=["Example Section"]).signature == ("Example Section",)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("fr", "5\u202f185 lettres, appels et autres messages"),
+        ("es", "5.185 cartas, llamadas"),
+        ("de", "5.185 Briefe, Anrufe"),
+        ("ru", "5\u00a0185 письмах, звонках"),
+        ("ar", "1 يوليو 2020"),
+    ],
+)
+def test_the_letter_is_in_the_language_of_its_readers(language, said):
+    written = letter(language=language)
+    assert said in written.body
+    assert "Konstantin Kotov" in written.subject
+    assert written.language.code == language
+    assert "letters" not in written.text
+
+
+def test_where_there_is_no_catalog_the_letter_is_in_english_throughout():
+    written = letter(language="sw")
+    assert (written.language.code, written.opening) == ("en", "Dear Ambassador,")
+
+
+def test_what_is_withheld_is_not_in_the_letter():
+    release = publish(totals({("post",): 3, ("fax",): 50, ("email",): 700}, ("channel",)))
+    assert "They were sent in these ways:\ne-mail: 700\n\nNumbers so small" in letter(release).body
+    assert "post" not in letter(release).body
+
+
+def test_a_letter_of_many_countries_stays_on_one_page():
+    codes = "US DE FR GB ES IT NL BE CH AT PL SE".split()
+    body = letter(publish(totals({(code,): 20 + n for n, code in enumerate(codes)}, ("country",)))).body
+    assert body.count(": 2") + body.count(": 3") == 10
+    assert "Only the 10 largest are named." in body
+    assert len(body.splitlines()) < 30
+
+
+def test_rounded_numbers_are_called_so_and_a_total_may_stand_alone():
+    body = letter(publish(totals({("post",): 63}, ("channel",)).by(), round_to=10)).body
+    assert "60 letters" in body
+    assert body.endswith("Numbers are rounded to multiples of 10.")
+
+
+def test_a_case_without_names_is_called_by_its_reference():
+    case = attrs.evolve(kotov(), subjects=())
+    written = summary_letter(case, case.target(EMBASSY), publish(totals(CELLS)), on=DAY)
+    assert written.subject == "Appeals in the case UA 82/20"
+    assert written.body.startswith("We write to you about the case UA 82/20.")
+
+
+def test_the_letter_is_printed_like_any_other():
+    target = kotov().target(EMBASSY)
+    (post,) = target.by("post")
+    printed = print_letter(letter(), target, post, sender=Sender("US"))
+    assert "5,185" in printed.body
+
+
+def test_a_release_that_shows_nothing_makes_no_letter():
+    with pytest.raises(InvalidValue, match="the release shows no number at release; wait until more was done"):
+        letter(publish(totals({("post",): 3}, ("channel",))))
+
+
+def test_wrong_arguments_are_refused_at_once():
+    with pytest.raises(InvalidValue) as caught:
+        summary_letter("UA 82/20", 5, 5, on="today")
+    assert [problem.where for problem in caught.value.problems] == ["case", "target", "release", "on"]
+    with pytest.raises(UnknownTarget):
+        summary_letter(kotov(), "nobody", publish(totals(CELLS)), on=DAY)

@@ -1,0 +1,151 @@
+"""Attacks on published tables: what is withheld cannot be computed, from margins, from earlier releases, from both."""
+
+import attrs
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from totals.attacker import Attacker, is_in, number_in
+
+from urgent_actions import Totals, publish
+
+THRESHOLD = 4
+SHAPES = [
+    [("post", "fax", "email")],
+    [("post", "fax"), ("DE", "US")],
+    [("post", "fax", None), ("DE", "FR", "US")],
+    [("post", "fax"), ("DE", "US"), ("en", "fr")],
+]
+FACETS = ("channel", "country", "language")
+counts = st.sampled_from([0, 0, 1, 2, 3, 4, 5, 9, 14])
+
+
+@st.composite
+def cells_of(draw, shape, numbers=counts):
+    attacked = Attacker([], shape, growing=False)
+    return {cell: number for cell in attacked.cells if (number := draw(numbers))}
+
+
+def totals_of(shape, cells):
+    return Totals(FACETS[: len(shape)], {cell: (number, number) for cell, number in cells.items() if number})
+
+
+def added(one, other):
+    return {cell: one.get(cell, 0) + other.get(cell, 0) for cell in {*one, *other}}
+
+
+def assert_safe(releases, truths, shape, *, growing):
+    """Every withheld number has room, and so has every small change between two releases."""
+    told = [(release, truth) for release, truth in zip(releases, truths, strict=True) if not release.is_empty]
+    tables = [truth for _, truth in told]
+    attacker = Attacker([release for release, _ in told], shape, growing=growing, truths=tables)
+    for number, (release, truth) in enumerate(told):
+        for place in attacker.places:
+            true, shown = true_number(truth, place), number_in(release, place)
+            if shown is None:
+                assert attacker.has_room(attacker.terms_of(number, place), true, release.threshold), place
+            else:
+                assert release.round_to or shown == true
+                assert not 0 < true < release.threshold
+        for before in range(number):
+            assert_changes_safe(attacker, before, number, tables)
+
+
+def assert_changes_safe(attacker, before, number, truths):
+    for place in attacker.places:
+        change = true_number(truths[number], place) - true_number(truths[before], place)
+        if 0 < abs(change) < THRESHOLD:
+            terms = attacker.terms_of_change(before, number, place)
+            assert attacker.has_room(terms, change, THRESHOLD), place
+
+
+def true_number(truth, place):
+    return sum(count for cell, count in truth.items() if is_in(cell, place))
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=len)
+@settings(max_examples=40)
+@given(data=st.data())
+def test_nothing_withheld_can_be_computed_from_a_table_and_its_margins(shape, data):
+    cells = data.draw(cells_of(shape))
+    release = publish(totals_of(shape, cells), threshold=THRESHOLD)
+    assert release.is_empty is (sum(cells.values()) < THRESHOLD)
+    assert_safe([release], [cells], shape, growing=False)
+
+
+@pytest.mark.parametrize("shape", SHAPES[:2], ids=len)
+@settings(max_examples=25)
+@given(data=st.data())
+def test_nothing_withheld_can_be_computed_from_a_growing_table_and_its_earlier_releases(shape, data):
+    releases, truths, cells = [], [], {}
+    forgets = data.draw(st.booleans())
+    for _ in range(data.draw(st.integers(2, 3))):
+        cells = added(cells, data.draw(cells_of(shape)))
+        release = publish(totals_of(shape, cells), threshold=THRESHOLD, before=releases)
+        releases.append(attrs.evolve(release, kept=None) if forgets else release)
+        truths.append(cells)
+    assert_safe(releases, truths, shape, growing=True)
+
+
+@settings(max_examples=15)
+@given(data=st.data())
+def test_three_facets_and_two_releases_tell_nothing_either(data):
+    shape = SHAPES[3]
+    first = data.draw(cells_of(shape))
+    second = added(first, data.draw(cells_of(shape)))
+    one = publish(totals_of(shape, first), threshold=THRESHOLD)
+    two = publish(totals_of(shape, second), threshold=THRESHOLD, before=[one])
+    assert_safe([one, two], [first, second], shape, growing=True)
+
+
+@settings(max_examples=25)
+@given(data=st.data())
+def test_numbers_that_fall_tell_nothing_either(data):
+    shape = SHAPES[1]
+    truths = [data.draw(cells_of(shape)) for _ in range(3)]
+    releases = []
+    for cells in truths:
+        releases.append(publish(totals_of(shape, cells), threshold=THRESHOLD, before=releases))
+    assert_safe(releases, truths, shape, growing=False)
+
+
+@settings(max_examples=25)
+@given(data=st.data(), multiple=st.integers(2, 7))
+def test_rounding_never_tells_more(data, multiple):
+    shape = SHAPES[1]
+    cells = data.draw(cells_of(shape))
+    release = publish(totals_of(shape, cells), threshold=THRESHOLD, round_to=multiple)
+    assert_safe([release], [cells], shape, growing=False)
+    for facets, numbers in release.tables.items():
+        assert all(number is None or number % multiple == 0 for number in numbers.values()), facets
+
+
+def test_the_attacker_finds_what_a_careless_table_tells():
+    shape = SHAPES[1]
+    cells = {("post", "DE"): 2, ("post", "US"): 20, ("fax", "DE"): 30, ("fax", "US"): 40}
+    careful = publish(totals_of(shape, cells), threshold=THRESHOLD)
+    tables = {facets: dict(numbers) for facets, numbers in careful.tables.items()}
+    tables["channel", "country"] = {cell: None if number < THRESHOLD else number for cell, number in cells.items()}
+    careless = attrs.evolve(careful, tables=tables)
+    assert ranges([careless], shape, ("post", "DE")) == (2, 2)
+    low, high = ranges([careful], shape, ("post", "DE"))
+    assert (low, high - low >= THRESHOLD) == (0, True)
+
+
+def ranges(releases, shape, place):
+    attacker = Attacker(releases, shape, growing=True)
+    return attacker.range_of(attacker.terms_of(len(releases) - 1, place))
+
+
+def changes(releases, shape, place):
+    attacker = Attacker(releases, shape, growing=True)
+    return attacker.range_of(attacker.terms_of_change(0, 1, place))
+
+
+def test_the_attacker_finds_what_two_careless_releases_tell():
+    shape = [("post", "fax")]
+    first, second = {("post",): 20, ("fax",): 30}, {("post",): 22, ("fax",): 40}
+    one, two = (publish(totals_of(shape, cells), threshold=THRESHOLD) for cells in (first, second))
+    assert changes([one, two], shape, ("post",)) == (2, 2)
+    two = publish(totals_of(shape, second), threshold=THRESHOLD, before=[one])
+    low, high = changes([one, two], shape, ("post",))
+    assert high - low >= THRESHOLD
