@@ -41,10 +41,15 @@ def moves_between(place: Place, other: Key) -> Iterator[Move]:
         other: a cell that is not counted in the place; where the place is a margin, the move goes through the cell of
             the margin that is nearest to it.
     """
-    cell = tuple(own if asked is ... else asked for own, asked in zip(other, place, strict=True))
+    cell = nearest(place, other)
     differing = tuple(n for n, (one, two) in enumerate(zip(cell, other, strict=True)) if one != two)
     for blocks in partitions(differing):
         yield _move(cell, other, blocks)
+
+
+def nearest(place: Place, other: Key) -> Key:
+    """The cell of a place that differs least from another cell."""
+    return tuple(own if asked is ... else asked for own, asked in zip(other, place, strict=True))
 
 
 def swap(cell: Key, other: Key) -> Move:

@@ -7,11 +7,12 @@ what is protected already.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from heapq import nsmallest
 
 import attrs
 
-from urgent_actions.totals.move import Move, moves_between, swap
+from urgent_actions.totals.move import Move, moves_between, nearest, swap
 from urgent_actions.totals.place import Place, is_in
 from urgent_actions.totals.totals import Key
 
@@ -80,12 +81,16 @@ class Withholding:
         return None
 
     def _tried(self, place: Place, room: int) -> Iterator[list[Move]]:
-        """The moves to choose from: those with a few cells, those with all, and last any cell against any other."""
+        """The moves to choose from: those with a few cells, those with all, and last every cell once by itself.
+
+        The last ones together move all there is, so that there is room wherever the total leaves any.
+        """
         for few in (True, False):
             yield [move for other in self._others(place, room, few) for move in moves_between(place, other)]
-        inside = [cell for cell in self.free if is_in(cell, place)]
-        outside = [cell for cell in self.free if not is_in(cell, place)]
-        yield [swap(cell, other) for cell in inside for other in outside]
+        outside = [cell for cell, count in self.free.items() if count > 0 and not is_in(cell, place)]
+        taking = [swap(nearest(place, other), other) for other in outside]
+        giving = [cell for cell, count in self.free.items() if count > 0 and is_in(cell, place)]
+        yield taking + [swap(cell, min(outside, key=partial(_apart, cell))) for cell in giving if outside]
 
     def _together(self, moves: list[Move], room: int) -> list[Move] | None:
         """Several moves that take from different cells, so that what they give adds up."""
@@ -153,6 +158,10 @@ class Withholding:
 
 def _named(place: Place) -> int:
     return sum(value is not ... for value in place)
+
+
+def _apart(cell: Key, other: Key) -> int:
+    return sum(one != two for one, two in zip(cell, other, strict=True))
 
 
 def _distance(cell: Key, place: Place) -> int:
