@@ -53,6 +53,8 @@ from urgent_actions.formats.missions_toml import read_missions_toml as read_miss
 from urgent_actions.formats.missions_toml import write_missions_toml as write_missions_toml
 from urgent_actions.formats.reading_json import reading_document as reading_document
 from urgent_actions.formats.record_schema import record_schema as record_schema
+from urgent_actions.formats.records_arrow import read_records_arrow as read_records_arrow
+from urgent_actions.formats.records_arrow import write_records_arrow as write_records_arrow
 from urgent_actions.formats.records_csv import read_records_csv as read_records_csv
 from urgent_actions.formats.records_csv import write_records_csv as write_records_csv
 from urgent_actions.formats.records_ndjson import read_records as read_records
@@ -145,6 +147,9 @@ from urgent_actions.rules.trace import Trace as Trace
 from urgent_actions.sender import Sender as Sender
 from urgent_actions.target import Target as Target
 from urgent_actions.totals.add_up import add_up as add_up
+from urgent_actions.totals.effort import Effort as Effort
+from urgent_actions.totals.frame_tally import FrameTally as FrameTally
+from urgent_actions.totals.funnel import Funnel as Funnel
 from urgent_actions.totals.publish import publish as publish
 from urgent_actions.totals.reconcile import Difference as Difference
 from urgent_actions.totals.reconcile import reconcile as reconcile

@@ -10,7 +10,7 @@ from urgent_actions.action_report import ActionReport
 from urgent_actions.errors import InvalidData
 from urgent_actions.formats.json import to_json
 from urgent_actions.formats.json_lines import MOST_LINES_TOLD, read_reports, write_report
-from urgent_actions.formats.personal_data import is_personal
+from urgent_actions.values.personal_data import is_personal
 
 GOOD = {"id": "r-1", "case": "UA 82/20", "channel": "post", "on": "2020-05-25"}
 

@@ -25,8 +25,8 @@ from urgent_actions import (
     Withdrawal,
     tally,
 )
+from urgent_actions.totals.facets import BY
 from urgent_actions.totals.later_facts import LaterFacts
-from urgent_actions.totals.tally import BY
 
 IDS = st.sampled_from(["a", "b", "c", "d"])
 CASES = st.sampled_from(["UA 82/20", "UA 82/20", "UA 83/20"])

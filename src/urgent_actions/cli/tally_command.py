@@ -10,7 +10,8 @@ from urgent_actions.cli.input_file import problems_in
 from urgent_actions.cli.progress import lines_of
 from urgent_actions.errors import InvalidValue, Problem, did_you_mean
 from urgent_actions.formats.json_lines import read_reports
-from urgent_actions.totals.tally import BY, Tally, tally
+from urgent_actions.totals.facets import BY
+from urgent_actions.totals.tally import Tally, tally
 from urgent_actions.values.text_table import text_table
 
 _USUAL = ("channel", "target", "country", "day")

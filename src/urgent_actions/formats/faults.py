@@ -7,10 +7,10 @@ from typing import TypeVar
 import attrs
 
 from urgent_actions.errors import Problem, UrgentActionsError, did_you_mean
-from urgent_actions.formats.personal_data import refuse_key
 from urgent_actions.formats.wrong_type import wrong_type
 from urgent_actions.record import RECORDS
 from urgent_actions.sender import Sender
+from urgent_actions.values.personal_data import refuse_key
 from urgent_actions.values.printable import printable
 
 G = TypeVar("G")

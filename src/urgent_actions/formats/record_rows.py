@@ -7,11 +7,11 @@ import attrs
 
 from urgent_actions.errors import InvalidData, Problem, did_you_mean
 from urgent_actions.formats.faults import faults_of
-from urgent_actions.formats.personal_data import refuse_key
 from urgent_actions.formats.strict import strict_converter
 from urgent_actions.formats.wrong_type import wrong_type
 from urgent_actions.record import RECORDS, Record
 from urgent_actions.record_columns import COLUMN_NAMES
+from urgent_actions.values.personal_data import refuse_key
 
 _WORDS = {kind: word for word, kind in RECORDS.items()}
 _FIELDS = {word: frozenset(field.name for field in attrs.fields(kind)) for word, kind in RECORDS.items()}

@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from operator import attrgetter
 
+from urgent_actions.totals.facets import BY
 from urgent_actions.totals.place import Place, places_over, sums
-from urgent_actions.totals.tally import BY, Tally
+from urgent_actions.totals.tally import Tally
 from urgent_actions.totals.totals import Key, Totals
 
 

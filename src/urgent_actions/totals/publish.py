@@ -6,8 +6,9 @@ import attrs
 
 from urgent_actions.errors import Problem, did_you_mean, refuse_if
 from urgent_actions.totals.disclosure import Disclosure
+from urgent_actions.totals.facets import BY
 from urgent_actions.totals.release import Release
-from urgent_actions.totals.tally import BY, Tally
+from urgent_actions.totals.tally import Tally
 from urgent_actions.totals.totals import Totals
 from urgent_actions.values.arguments import refuse_wrong
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from urgent_actions.totals.facets import BY
 from urgent_actions.totals.order import in_order
-from urgent_actions.totals.tally import BY, Tally, join_tallies
+from urgent_actions.totals.tally import Tally, join_tallies
 from urgent_actions.totals.totals import Key, Totals, join_totals
 from urgent_actions.values.arguments import refuse_wrong
 

@@ -6,34 +6,31 @@ from functools import cached_property
 from itertools import chain, islice
 from operator import attrgetter
 from types import MappingProxyType
+from typing import Any, overload
 
 import attrs
 
 from urgent_actions.action_report import ActionReport
-from urgent_actions.errors import Problem, did_you_mean, refuse_if
+from urgent_actions.errors import Problem, refuse_if
 from urgent_actions.record import Record
 from urgent_actions.totals.claim import Claim
 from urgent_actions.totals.counting import Counting, ReportKey
+from urgent_actions.totals.effort import Effort, effort_by_country
+from urgent_actions.totals.facets import BY, PERIODS, refuse_unknown, refuse_unknown_period
+from urgent_actions.totals.frame import Frame, is_frame
+from urgent_actions.totals.frame_tally import FrameTally
+from urgent_actions.totals.funnel import Funnel, funnels
 from urgent_actions.totals.later_facts import Fact, LaterFacts
 from urgent_actions.totals.order import in_order
+from urgent_actions.totals.record_files import scan_record_files
 from urgent_actions.totals.totals import Totals
 from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.case_reference import CaseReference
+from urgent_actions.values.country import Country
 from urgent_actions.values.html_table import html_table
 from urgent_actions.values.impact import Impact
 from urgent_actions.values.printable import printable
 from urgent_actions.values.reply_kind import ReplyKind
-
-BY = {
-    "case": "case",
-    "channel": "channel",
-    "target": "target",
-    "country": "country",
-    "language": "language",
-    "day": "on",
-    "basis": "basis",
-}
-"""What totals can be taken by, and the field of a report that says it."""
 
 Key = tuple[object, ...]
 _BATCH = 10_000
@@ -149,6 +146,40 @@ class Tally:
             cells[key] = actions + count * reports, before + reports
         return Totals(facets, cells)
 
+    def timeline(self, every: str = "month", *facets: str) -> dict[Key, int]:
+        """The number of actions by year, month or day, and by facets.
+
+        Args:
+            every: `year`, `month` or `day`.
+            facets: what they are by besides.
+
+        Returns:
+            A dict from the period, as `2020`, `2020-05` or `2020-05-25`, and the other values to the number of actions.
+
+        Raises:
+            InvalidValue: there is no such period or facet.
+        """
+        refuse_unknown_period(every)
+        cells: Counter[Key] = Counter()
+        for (day, *others), count in self.by("day", *facets).items():
+            cells[str(day)[: PERIODS[every]], *others] += count
+        return {key: cells[key] for key in in_order(cells)}
+
+    def funnel(self, *facets: str) -> dict[Key, Funnel]:
+        """How many actions were done, and of these delivered, and of these answered, and of these favourably.
+
+        Raises:
+            InvalidValue: there is no such facet.
+        """
+        refuse_unknown(facets)
+        fields = [BY[facet] for facet in facets]
+        found = funnels(((tuple(getattr(said, f) for f in fields), said) for said in self.counted), self.later)
+        return {key: found[key] for key in in_order(found)}
+
+    def effort_by_country(self) -> dict[Country | None, Effort]:
+        """By the country of the senders the numbers of actions, of reports, and of distinct supporters with a token."""
+        return effort_by_country(self.counted)
+
     def rows(self) -> Iterator[tuple[str, str, int]]:
         """The totals by channel, by target, by country and by day: facet, value, number of actions."""
         for facet in ("channel", "target", "country", "day"):
@@ -193,22 +224,40 @@ class Tally:
 
         The interpreter groups them without our code, so that millions take no longer than a `Counter` of tuples.
         """
-        refuse_if(map(_unknown_facet, (facet for facet in facets if facet not in BY)))
+        refuse_unknown(facets)
         fields = *(BY[facet] for facet in facets), "count"
         keys = map(attrgetter(*fields), self.counted)
         for told, reports in Counter(keys if facets else zip(keys)).items():
             yield told[:-1], told[-1], reports
 
 
-def tally(records: Iterable[Record]) -> Tally:
+@overload
+def tally(records: Iterable[Record]) -> Tally: ...
+@overload
+def tally(records: str | Frame) -> FrameTally: ...
+def tally(records: Any) -> Tally | FrameTally:
     """Count what was done, each report once however often it comes in, with all that became of it.
 
     Args:
-        records: reports and later facts about them, of one case or of many, in any order.
+        records: reports and later facts about them, of one case or of many, in any order. Or a data frame of them, with
+            the columns of the table of records: of pandas, Polars, PyArrow, DuckDB, Dask, Spark or another kind that
+            narwhals knows, lazy or not. Or the path of files of Parquet or CSV, such as `reports/*.parquet`, which
+            DuckDB scans. Frames and files want the extra `frames`.
 
     Raises:
-        InvalidValue: it is no collection, or has members that are no records; all of them are named.
+        InvalidValue: it is no collection, or has members that are no records, or there are no such files; all problems
+            at once.
+        InvalidData: the columns of a frame are not those of records.
+        MissingExtra: the extra `frames` is not installed.
     """
+    if isinstance(records, str):
+        return FrameTally(scan_record_files(records))
+    if is_frame(records):
+        return FrameTally(records)
+    return _tallied(records)
+
+
+def _tallied(records: Iterable[Record]) -> Tally:
     if not isinstance(records, Iterable):
         refuse_wrong(records=(records, [ActionReport]))
     counting, others, begun = Counting(), [], 0
@@ -240,7 +289,3 @@ def _no_record(number: int, given: object) -> Problem:
     shown = printable(repr(given))
     what = f"{shown if len(shown) <= 60 else type(given).__name__} is no record"
     return Problem("wrong-type", what, where=f"records[{number}]", way_out="read_records(lines) gives them")
-
-
-def _unknown_facet(facet: str) -> Problem:
-    return Problem("unknown-facet", f"cannot total by {facet!r}", way_out=did_you_mean(str(facet), list(BY)))

@@ -1,0 +1,73 @@
+"""Files of records are totalled where they lie, and tell what the records in them tell."""
+
+import pyarrow.parquet as pq
+import pytest
+from totals.test_frames import COUNTED, RECORDS, TABLE
+
+from urgent_actions import ActionReport, FrameTally, InvalidData, InvalidValue, tally, write_records_csv
+
+
+@pytest.fixture
+def parquet(tmp_path):
+    """The records in three files that overlap, one of which has fewer columns."""
+    (tmp_path / "reports").mkdir()
+    for number, (start, length) in enumerate([(0, 250), (100, 200), (300, 100)]):
+        pq.write_table(TABLE.slice(start, length), tmp_path / "reports" / f"{number}.parquet")
+    empty = TABLE.slice(0, 0).drop_columns(["reply", "impact", "target"])
+    pq.write_table(empty, tmp_path / "reports" / "none.parquet")
+    return str(tmp_path / "reports" / "*.parquet")
+
+
+@pytest.fixture
+def csv(tmp_path):
+    path = tmp_path / "reports.csv"
+    path.write_text("".join(write_records_csv(RECORDS)), encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize("form", ["parquet", "csv"])
+def test_files_have_the_totals_of_the_records_in_them(form, request):
+    counted = tally(request.getfixturevalue(form))
+    assert isinstance(counted, FrameTally)
+    counted.check()
+    for facets in [("channel", "country"), ("target", "day")]:
+        assert counted.totals(*facets) == COUNTED.totals(*facets)
+    assert (counted.delivered, counted.replies) == (COUNTED.delivered, COUNTED.replies)
+
+
+def test_what_guards_a_cell_against_spreadsheets_is_not_counted_with_it(tmp_path):
+    claims = [ActionReport("-1", "UA 82/20", channel="post", on=RECORDS[0].on, count=count) for count in (5, 2)]
+    heading, guarded, plain = write_records_csv(claims)
+    assert ",'-1," in guarded
+    path = tmp_path / "reports.csv"
+    path.write_text(heading + guarded + plain.replace(",'-1,", ",-1,"), encoding="utf-8")
+    assert (tally(str(path)).disputed, tally(str(path)).total) == ({"-1"}, 2)
+
+
+def test_text_where_a_number_belongs_is_told_by_a_check(tmp_path):
+    path = tmp_path / "reports.csv"
+    path.write_text("record,id,case,on,channel,count\nreport,a,UA 82/20,June,post,many\n", encoding="utf-8")
+    with pytest.raises(InvalidData) as caught:
+        tally(str(path)).check()
+    assert [problem.where for problem in caught.value.problems] == ["on", "count"]
+
+
+def test_a_file_with_personal_data_is_refused_before_it_is_read(tmp_path):
+    path = tmp_path / "reports.csv"
+    path.write_text('record,id,case,on,channel,"e-mail ""home"""\nbounce,a,UA 82/20,2020-05-25,,x\n', encoding="utf-8")
+    with pytest.raises(InvalidData, match="has no place here"):
+        tally(str(path))
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("none-*.parquet", "No files found"),
+        ("reports.xlsx", "the files have no known ending"),
+        ("broken.parquet", "broken.parquet"),
+    ],
+)
+def test_files_that_cannot_be_scanned_are_told_by_their_name(name, told, tmp_path):
+    (tmp_path / "broken.parquet").write_bytes(b"this is no Parquet file")
+    with pytest.raises(InvalidValue, match=told):
+        tally(str(tmp_path / name))
