@@ -5,7 +5,6 @@ from totals.test_frames import COUNTED, TABLE, effort, of_pandas, written
 
 from urgent_actions import tally
 
-
 # narwhals speaks of a package to come that shall know Dask, and there is none in the index yet
 pytestmark = pytest.mark.filterwarnings("ignore:Dask support is moving out of Narwhals:FutureWarning")
 
