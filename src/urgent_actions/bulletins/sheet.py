@@ -8,6 +8,7 @@ from re import Match
 import attrs
 
 from urgent_actions.bulletins.dates import find_dates
+from urgent_actions.bulletins.head import LONGEST_HEAD
 from urgent_actions.bulletins.labels import has_label, split_at_labels
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.lines import Line, lines_of
@@ -24,6 +25,8 @@ _LONGEST_SHORT = 110
 _LONGEST_GREETING = 130
 _WORDS_OF_SENTENCE = 8
 _FEWEST_WORDS, _FEWEST_SMALL = 4, 2
+_FEWEST_PARTS = 2
+"""Commas of a block of contact data on one line."""
 
 
 class Part(Enum):
@@ -177,10 +180,10 @@ def is_greeting(line: Line, *, headed: bool = False) -> bool:
 
 def is_sentence(text: str) -> bool:
     """Whether a line is prose, and no name, title or part of an address."""
-    if len(text) > _LONGEST_SHORT:
-        return True
     words = text.split()
     small = len(words) if text.isupper() else sum(word[0].islower() for word in words)
+    if len(text) > _LONGEST_SHORT:
+        return not (text.count(",") >= _FEWEST_PARTS and small * 2 <= len(words) and _begins_with_head(text))
     if _SENTENCE_END.search(text) and not _ABBREVIATED.search(text):
         return len(words) >= _FEWEST_WORDS and small >= _FEWEST_SMALL
     if len(words) < _WORDS_OF_SENTENCE or small * 2 <= len(words) or text.isupper():
@@ -193,6 +196,12 @@ def _is_named(text: str) -> bool:
     tokens = tokens_of([Piece(text, 0, len(text))])
     head = read_head(tokens)
     return bool(head.office or head.organisation) and head.end == len(tokens)
+
+
+def _begins_with_head(text: str) -> bool:
+    """Whether a line is a whole block of contact data, set off by commas: who it is, and where."""
+    head = read_head(tokens_of([Piece(text, 0, len(text))], LONGEST_HEAD))
+    return bool(head.office or head.organisation or head.title) and not _SENTENCE_END.search(text)
 
 
 def names_somebody(lines: Iterable[Line]) -> bool:

@@ -159,7 +159,7 @@ def is_contact(pieces: Sequence[Piece], *, told: bool = False, announced: bool =
         return False
     if all(map(_is_labelled, pieces)) or (told and _is_labelled(pieces[0])):
         return True
-    if not told and (len(pieces) < 2 or any(map(_names_month, pieces))):
+    if not told and (any(map(_names_month, pieces)) or (len(pieces) < 2 and not _is_block(pieces[0]))):
         return False
     if not told and len(pieces) > _MOST_LINES:
         return _are_blocks(pieces)
@@ -180,6 +180,12 @@ def _are_blocks(pieces: Sequence[Piece]) -> bool:
         any(draft.head.found and (block.items or draft.address) for draft in drafts_of(block, frozenset()))
         for block in blocks
     )
+
+
+def _is_block(line: Piece) -> bool:
+    """Whether a line names somebody and says how they are reached: `Hon. Ana Ruiz, Minister, Quito, Fax: +593 ...`."""
+    lead, items = split_at_labels(line)
+    return bool(lead) and any(map(is_reached, items)) and _is_more_than_name(read_head(tokens_of([lead])))
 
 
 def _is_prose(piece: Piece) -> bool:
