@@ -22,7 +22,7 @@ _PLAIN = {
     "sms": r"\+\d",
     "whatsapp": r"\+\d",
     "telex": r"\d{4}",
-    "email": r"\[?[\w.+-]{1,64}(?:@|\s?protected\])",
+    "email": r"\[?[\w.+-]{1,64}(?:@|\s?protected\]|[ ]?[(\[][ ]?(?:at|a|arroba)[ ]?[)\]]|[ ](?-i:AT|ARROBA)[ ])",
     "twitter": "@",
     "facebook": "@",
     "instagram": "@",
