@@ -174,10 +174,12 @@ _HOMES = {
     "read_records": "formats.records_ndjson",
     "read_records_arrow": "formats.records_arrow",
     "read_records_csv": "formats.records_csv",
+    "read_release": "formats.totals_json",
     "read_reports": "formats.json_lines",
     "read_rules": "formats.rules_toml",
     "read_senders": "formats.senders_table",
     "read_subject_line": "bulletins.read_subject_line",
+    "read_totals": "formats.totals_json",
     "reading_document": "formats.reading_json",
     "reconcile": "totals.reconcile",
     "record_schema": "formats.record_schema",
@@ -200,8 +202,10 @@ _HOMES = {
     "write_record": "formats.records_ndjson",
     "write_records_arrow": "formats.records_arrow",
     "write_records_csv": "formats.records_csv",
+    "write_release": "formats.totals_json",
     "write_report": "formats.json_lines",
     "write_rules": "formats.rules_toml",
+    "write_totals": "formats.totals_json",
 }
 
 __all__ = list(_HOMES)

@@ -65,6 +65,10 @@ from urgent_actions.formats.rules_toml import read_rules as read_rules
 from urgent_actions.formats.rules_toml import write_rules as write_rules
 from urgent_actions.formats.schema import json_schema as json_schema
 from urgent_actions.formats.senders_table import read_senders as read_senders
+from urgent_actions.formats.totals_json import read_release as read_release
+from urgent_actions.formats.totals_json import read_totals as read_totals
+from urgent_actions.formats.totals_json import write_release as write_release
+from urgent_actions.formats.totals_json import write_totals as write_totals
 from urgent_actions.guidance.change import Change as Change
 from urgent_actions.guidance.change import Facet as Facet
 from urgent_actions.guidance.changes import AnswerChange as AnswerChange

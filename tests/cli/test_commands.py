@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from urgent_actions import rule_packs
+from urgent_actions import ActionReport, rule_packs, write_record, write_records_csv
 from urgent_actions.cli.main import main
 
 EXAMPLE = Path(__file__).parents[2] / "docs" / "examples" / "UA-82-20.txt"
@@ -364,6 +364,111 @@ def test_tally_names_ids_with_different_reports(run, tmp_path):
     _, printed, _ = run("tally", to)
     assert "1 id came in with different reports: the smaller claim counts" in printed
     assert "2 actions in 1 report" in printed
+
+
+def records(folder, name="records.jsonl", channels=(("post", 3), ("fax", 40), ("email", 500))):
+    """A file with as many reports by each channel, as lines of JSON or as CSV."""
+    made = [
+        ActionReport(f"{name}-{channel}-{n}", "UA 82/20", channel=channel, on=date(2020, 5, 25), country="US")
+        for channel, count in channels
+        for n in range(count)
+    ]
+    text = "".join(write_records_csv(made)) if name.endswith("csv") else "\n".join(map(write_record, made))
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder / name
+
+
+def test_tally_takes_several_files_of_both_kinds(run, tmp_path):
+    files = records(tmp_path), records(tmp_path, "more.csv", [("post", 2)])
+    _, printed, errors = run("tally", *files, "--by", "channel")
+    assert errors == ""
+    assert re.search(r"^post\s+5$", printed, re.MULTILINE)
+    assert "total 545 actions in 545 reports" in printed
+
+
+def test_tally_publishes_with_small_numbers_withheld(run, tmp_path):
+    _, printed, _ = run("tally", records(tmp_path), "--by", "channel", "--publish", 10)
+    assert re.search(r"^post\s+\.\.\.$", printed, re.MULTILINE)
+    assert re.search(r"^fax\s+\.\.\.$", printed, re.MULTILINE)
+    assert re.search(r"^email\s+500$", printed, re.MULTILINE)
+    assert "\n\ntotal 543\n2 numbers are withheld, because" in printed
+
+
+def test_tally_prints_csv_with_empty_cells_for_what_is_withheld(run, tmp_path):
+    _, printed, _ = run("tally", records(tmp_path), "--by", "channel,country", "--publish", 10, "--csv")
+    assert printed == "channel,country,actions\nemail,US,500\nfax,US,\npost,US,\n"
+    assert run("tally", records(tmp_path), "--by", "channel", "--csv")[1].splitlines()[-1] == "post,3"
+    assert "channel,fax,40" in run("tally", records(tmp_path), "--csv")[1].splitlines()
+
+
+def test_tally_watches_the_difference_to_earlier_releases(run, tmp_path):
+    first = records(tmp_path, channels=[("post", 100), ("fax", 40), ("email", 500)])
+    _, printed, _ = run("tally", first, "--publish", 10, "--json")
+    assert json.loads(printed)["release"]["tables"][0]["rows"] == [["email", 500], ["fax", 40], ["post", 100]]
+    (tmp_path / "week-1.json").write_text(printed, encoding="utf-8")
+    more = records(tmp_path, "more.jsonl", [("post", 3), ("fax", 40), ("email", 20)])
+    _, printed, _ = run("tally", first, more, "--publish", 10, "--before", tmp_path / "week-1.json", "--json")
+    assert json.loads(printed)["release"]["tables"][0]["rows"] == [["email", 520], ["fax", None], ["post", None]]
+
+
+def test_tally_rounds_what_is_published(run, tmp_path):
+    assert "total 540" in run("tally", records(tmp_path), "--publish", 10, "--round", 20)[1]
+
+
+def test_tally_says_when_there_is_too_little_to_publish(run, tmp_path):
+    status, printed, _ = run("tally", records(tmp_path, channels=[("post", 3)]), "--publish", 10)
+    assert (status, printed) == (
+        0,
+        "Too little was done, or too little since the last release, for any number to be shown.\n",
+    )
+
+
+def test_tally_tells_what_became_of_the_reports(run, tmp_path):
+    file = records(tmp_path, channels=[("post", 2)])
+    later = [
+        {"record": "bounce", "id": "records.jsonl-post-0", "case": "UA 82/20", "on": "2020-06-01"},
+        {"record": "reply", "id": "records.jsonl-post-1", "case": "UA 82/20", "on": "2020-06-01", "reply": "pledge"},
+        {"record": "withdrawal", "id": "unheard-of", "case": "UA 82/20", "on": "2020-06-01"},
+    ]
+    with file.open("a", encoding="utf-8") as lines:
+        lines.write("".join(f"\n{json.dumps(row)}" for row in later))
+    _, printed, _ = run("tally", file)
+    assert "total 2 actions in 2 reports\ndelivered 1\nreply pledge: 1\n1 later fact without its report" in printed
+    told = json.loads(run("tally", file, "--json")[1])["tally"]
+    assert (told["delivered"], told["replies"], told["unmatched"]) == (1, {"pledge": 1}, ["unheard-of"])
+
+
+def test_tally_tells_all_that_is_wrong_with_all_files(run, tmp_path):
+    (tmp_path / "a.csv").write_bytes(b"record,id,case,on\nbounce,\xff,UA 82/20,2020-06-01\n")
+    (tmp_path / "b.csv").write_text("record,id,case,on,name\n", encoding="utf-8")
+    (tmp_path / "c.jsonl").write_text("{}\n", encoding="utf-8")
+    files = [tmp_path / name for name in ("a.csv", "b.csv", "c.jsonl", "d.jsonl")]
+    status, printed, errors = run("tally", *files)
+    assert (status, printed) == (1, "")
+    assert f"{files[0]}:2: byte 0xff is not UTF-8" in errors
+    assert f"{files[1]}:1: key 'name' has no place here" in errors
+    assert f"{files[2]}:1: the row does not say which record it is" in errors
+    assert f"{files[3]}: cannot be read" in errors
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--round", 5], "--before and --round are for what is published; give --publish 10 too"),
+        (["--publish", 10, "--round", 1], "round_to is 1, not a whole number from 2 on"),
+    ],
+)
+def test_tally_refuses_what_makes_no_sense(run, tmp_path, words, complaint):
+    status, printed, errors = run("tally", records(tmp_path), *words)
+    assert (status, printed) == (2, "")
+    assert complaint in errors
+
+
+@pytest.mark.parametrize("threshold", ["1", "ten", "-5"])
+def test_tally_refuses_a_threshold_that_hides_nothing(run, tmp_path, threshold, capsys):
+    with pytest.raises(SystemExit):
+        run("tally", records(tmp_path), f"--publish={threshold}")
+    assert "is not a whole number from 2 on" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -1,26 +1,28 @@
-"""`tally`: what was done, by channel, target, country and day."""
+"""`tally`: what was done, by channel, target, country and day, as it is known or as it may be published."""
 
 import argparse
-import json
-from collections.abc import Iterator
 
-from urgent_actions.action_report import ActionReport
 from urgent_actions.cli.arguments import value_of
-from urgent_actions.cli.input_file import problems_in
-from urgent_actions.cli.progress import lines_of
+from urgent_actions.cli.input_file import problems_in, read_file
+from urgent_actions.cli.record_files import records_of
+from urgent_actions.cli.tally_output import print_release, print_tally
 from urgent_actions.errors import InvalidValue, Problem, did_you_mean
-from urgent_actions.formats.json_lines import read_reports
+from urgent_actions.formats.totals_json import read_release
 from urgent_actions.totals.facets import BY
-from urgent_actions.totals.tally import Tally, tally
-from urgent_actions.values.text_table import text_table
-
-_USUAL = ("channel", "target", "country", "day")
+from urgent_actions.totals.publish import publish
+from urgent_actions.totals.release import LEAST_THRESHOLD, Release
+from urgent_actions.totals.tally import tally
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the command to the command line."""
-    parser = commands.add_parser("tally", help="total files of reports")
-    parser.add_argument("reports", metavar="REPORTS", nargs="+", help="files of reports, one JSON object a line")
+    parser = commands.add_parser("tally", help="total files of reports, and make the totals ready for the public")
+    parser.add_argument(
+        "records",
+        metavar="FILES",
+        nargs="+",
+        help="files of records: lines of JSON, or CSV (.csv)",
+    )
     parser.add_argument(
         "--by",
         metavar="FACETS",
@@ -28,8 +30,28 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         default=None,
         help="one table by these together, such as channel,country (default: tables by channel, target, country, day)",
     )
-    parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.set_defaults(run=_run)
+    parser.add_argument(
+        "--publish",
+        metavar="PEOPLE",
+        type=value_of(_threshold),
+        default=None,
+        help="withhold numbers of fewer people than this, and what would tell them",
+    )
+    parser.add_argument(
+        "--round", metavar="N", type=int, default=None, help="round what is published to multiples of it"
+    )
+    parser.add_argument(
+        "--before",
+        metavar="RELEASE",
+        action="append",
+        default=[],
+        help="an earlier release as --publish --json wrote it, the oldest first; may be given several times",
+    )
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", dest="form", action="store_const", const="json", help="print JSON")
+    form.add_argument("--csv", dest="form", action="store_const", const="csv", help="print CSV")
+    form.add_argument("--table", dest="form", action="store_const", const="table", help="print tables (the default)")
+    parser.set_defaults(run=_run, form="table")
 
 
 def _facets(word: str) -> tuple[str, ...]:
@@ -42,47 +64,33 @@ def _facets(word: str) -> tuple[str, ...]:
     return facets
 
 
+def _threshold(word: str) -> int:
+    if not (word.isascii() and word.isdecimal() and int(word) >= LEAST_THRESHOLD):
+        raise InvalidValue(f"{word!r} is not a whole number from {LEAST_THRESHOLD} on")
+    return int(word)
+
+
 def _run(options: argparse.Namespace) -> int:
-    totals = tally(report for name in options.reports for report in _reports(name))
-    tables = [options.by] if options.by else [(facet,) for facet in _USUAL]
-    if options.json:
-        print(json.dumps(_document(totals, tables), ensure_ascii=False, indent=2))
+    before = [_release(name) for name in options.before]
+    _refuse_without_publishing(options)
+    totals = tally(records_of(options.records))
+    if options.publish is None:
+        print_tally(totals, options.by, options.form)
     else:
-        for facets in tables:
-            rows = [(*map(_said, key), count) for key, count in totals.by(*facets).items()]
-            print(text_table(rows, header=(*facets, "actions")), end="\n\n")
-        print("total", _counted(totals.total, "action"), "in", _counted(len(totals.reports), "report"))
-        if totals.disputed:
-            what = _counted(len(totals.disputed), "id")
-            print(f"{what} came in with different reports: the smaller claim counts (--json names them)")
+        facets = options.by or ("channel",)
+        release = publish(totals, facets, threshold=options.publish, before=before, round_to=options.round)
+        print_release(release, options.form)
     return 0
 
 
-def _reports(name: str) -> Iterator[ActionReport]:
+def _refuse_without_publishing(options: argparse.Namespace) -> None:
+    if options.publish is None and (options.before or options.round is not None):
+        way_out = "give --publish 10 too"
+        raise InvalidValue(
+            Problem("nothing-published", "--before and --round are for what is published", way_out=way_out)
+        )
+
+
+def _release(name: str) -> Release:
     with problems_in(name):
-        yield from read_reports(lines_of(name))
-
-
-def _document(totals: Tally, tables: list[tuple[str, ...]]) -> dict[str, object]:
-    body = {
-        "total": totals.total,
-        "reports": len(totals.reports),
-        "disputed": sorted(totals.disputed),
-        "by": [
-            {"facets": list(facets), "rows": [[*map(_text, key), count] for key, count in totals.by(*facets).items()]}
-            for facets in tables
-        ],
-    }
-    return {"urgent_actions": 1, "tally": body}
-
-
-def _counted(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"
-
-
-def _said(value: object) -> str:
-    return "not said" if value is None else str(value)
-
-
-def _text(value: object) -> str | None:
-    return None if value is None else str(value)
+        return read_release(read_file(name))
