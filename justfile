@@ -61,6 +61,14 @@ measure-conditions:
 measure-instructions *tables="tests/bulletins/tables/instructions.tsv tests/bulletins/tables/instructions_held_out.tsv tests/bulletins/tables/instructions_fresh.tsv":
     python tests/measures/instructions.py {{ tables }}
 
+# how many letters a second `spark`, `dask` or one process writes (`here`), and with how much memory
+measure-clusters engine="here" rows="200000":
+    python tests/measures/letters_on_clusters.py {{ engine }} {{ rows }}
+
+# whether memory stays flat over so many letters; `--format mbox` and the like put them into files too
+measure-memory rows="1000000" *arguments:
+    python tests/measures/letters_memory.py {{ rows }} {{ arguments }}
+
 # the tests with the lowest versions that are declared
 lowest *arguments:
     uv venv -q --clear --python "$(python -c 'import sys; print(sys.executable)')" build/lowest

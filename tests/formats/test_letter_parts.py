@@ -12,16 +12,24 @@ from pypdf import PdfReader
 
 from urgent_actions import (
     ContactChannel,
+    Country,
     EmailAddress,
     InvalidValue,
     LetterFile,
     LetterTemplate,
     LetterWriter,
     Mailing,
+    Mission,
+    MissionDirectory,
+    PostalAddress,
+    PreparedCase,
     Sender,
     SenderRow,
+    Source,
+    Target,
     TemplateText,
     letter_parts,
+    letter_rows,
     mbox_entry,
     read_senders,
 )
@@ -190,6 +198,32 @@ def test_what_cannot_be_is_refused_before_the_first_letter(kind, by, size, told)
 
 def test_the_usual_channel_of_a_file_is_one_of_its_channels():
     assert [str(kind.channels[0]) for kind in LetterFile] == ["email", "email", "email", "post"]
+
+
+def embassy_in(host):
+    post = ContactChannel("post", PostalAddress(("1 Long Street", host.name())))
+    names = {"organisation": f"Embassy in {host.name()}", "country": "RU", "accredited_to": host}
+    target = Target(f"embassy-in-{host.code.lower()}", "embassy", channels=(post,), **names)
+    return Mission(target, Source("our own list"))
+
+
+def test_each_supporter_writes_to_the_embassy_in_their_own_country():
+    here = Target("embassy-here", "embassy", organisation="The embassy in your country", country="RU")
+    case = attrs.evolve(kotov(), targets=(kotov().targets[0], here))
+    directory = MissionDirectory(map(embassy_in, (Country("DE"), Country("FR"))))
+    run = Mailing.of(LetterWriter.of(case, here, on=DAY), by="post", prepared=PreparedCase(case, missions=directory))
+    rows = [SenderRow(number, number, sender=Sender(code)) for number, code in enumerate(("DE", "FR", "US", "DE"), 1)]
+    germany, france, america, again = letter_rows(run, rows)
+    assert germany.letter.addressee == ("Embassy in Germany", "1 Long Street", "Germany")
+    assert france.letter.addressee == ("Embassy in France", "1 Long Street", "France")
+    assert again.letter == germany.letter
+    assert str(america.because[0]).startswith("No embassy of Russia in the United States is known.")
+    (part,) = letter_parts(run, rows, "pdf")
+    assert [("Germany" in page.extract_text()) for page in PdfReader(BytesIO(part.files[0][1])).pages] == [
+        True,
+        False,
+        True,
+    ]
 
 
 def test_a_target_without_such_a_channel_is_told_for_every_row():

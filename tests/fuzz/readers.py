@@ -82,6 +82,31 @@ def _rules(data):
         assert read_rules(write_rules(book)) == book
 
 
+def _senders(data):
+    from urgent_actions.errors import InvalidData
+    from urgent_actions.formats.senders_table import read_senders
+
+    with suppress(InvalidData):
+        for row in read_senders(data.splitlines(keepends=True)):
+            assert (row.sender is None) == bool(row.problems)
+
+
+def _letter(data):
+    from datetime import date
+
+    from kotov import EMBASSY, kotov
+
+    from urgent_actions.letters.letter_in_text import read_letter_text
+    from urgent_actions.letters.letter_writer import LetterWriter
+    from urgent_actions.letters.lint_letter import lint_letter
+    from urgent_actions.sender import Sender
+
+    sender = Sender("US", name="Ada Example")
+    read = read_letter_text(_text(data), LetterWriter.of(kotov(), EMBASSY, on=date(2020, 5, 25)).bound_for(sender))
+    for finding in lint_letter(read.letter, kotov(), sender=sender):
+        read.placed(finding)
+
+
 def _bulletins():
     yield from (path.read_bytes() for path in sorted((TESTS / "bulletins").rglob("*.txt")))
 
@@ -113,6 +138,15 @@ def _rule_files():
     yield from (path.read_bytes() for path in sorted((TESTS / "formats" / "wrong_rules").glob("*.toml")))
 
 
+def _tables():
+    yield (TESTS.parent / "docs" / "examples" / "senders.csv").read_bytes()
+    yield b'{"id":7,"country":"FR","languages":["fr"],"own_words":"Je vous \xc3\xa9cris."}\n'
+
+
+def _letters():
+    yield b"May 25, 2020\n\nDear Ambassador,\n\nPlease free [name].\n\nYours sincerely,\nAda Example\nOslo\n"
+
+
 # Each reader with the texts that its bytes are bred from, and its share of the time.
 READERS = {
     "bulletin": (_bulletin, _bulletins, 6),
@@ -122,6 +156,8 @@ READERS = {
     "PDF file": (_pdf, _pdfs, 1),
     "JSON": (_json, _documents, 2),
     "rules": (_rules, _rule_files, 2),
+    "senders": (_senders, _tables, 1),
+    "letter": (_letter, _letters, 1),
 }
 
 

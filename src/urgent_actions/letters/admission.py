@@ -54,7 +54,8 @@ class Admission:
             if option.usable and option.channel.address is not None:
                 return option
         reasons = (explain_rule(rule) for option in ways for rule in option.advice.because)
-        return tuple(dict.fromkeys(reasons)) or (self._no_such_channel(),)
+        unknown = () if of_target else guidance.unknown
+        return tuple(dict.fromkeys(reasons)) or unknown or (self._no_such_channel(),)
 
     def _no_such_channel(self) -> Message:
         return Message(
