@@ -184,9 +184,11 @@ def test_a_table_that_has_changed_is_another_run(run, table):
 
 def test_a_folder_with_other_files_is_left_alone(run, tmp_path):
     (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "notes.txt").write_text("mine")
+    mine = {"1.half": b"mine", "notes.txt": b"mine too"}
+    for name, content in mine.items():
+        (tmp_path / "out" / name).write_bytes(content)
     status, _, told = run(by=BY_POST)
-    assert (status, contents(tmp_path / "out")) == (1, {"notes.txt": b"mine"})
+    assert (status, contents(tmp_path / "out")) == (1, mine)
     assert "the folder holds other files; give a new folder" in told
 
 

@@ -111,6 +111,25 @@ def test_a_cell_of_a_megabyte_is_told_and_does_not_stop_the_others():
     assert "field larger than field limit" in str(rows[0].problems[0])
 
 
+def test_a_quote_that_is_not_closed_tells_how_far_it_reaches():
+    assert problems_of('country,name\nUS,"Ada\nUS,Bea\nUS,Cy\n') == [
+        "line 2: the text is no CSV: unexpected end of data, up to line 4"
+    ]
+
+
+@pytest.mark.parametrize("column", ["country", "languages", "ties", "affiliations"])
+def test_what_is_too_long_to_be_a_name_is_not_looked_up_and_not_repeated(column):
+    line = {"country": "US"} | {column: "A" * 1_000_000}
+    assert problems_of(json.dumps(line) + "\n") == [
+        f"line 1: 1000000 characters are too many at {column}; give at most 200"
+    ]
+
+
+def test_several_names_may_be_longer_together():
+    (row,) = rows_of(f"country,languages\nUS,{'|'.join(['en', 'fr'] * 200)}\n")
+    assert len(row.sender.languages) == 400
+
+
 def test_an_empty_file_has_no_heading():
     with pytest.raises(InvalidData, match="missing column 'country'"):
         rows_of("")

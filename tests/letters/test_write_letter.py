@@ -1,6 +1,7 @@
 """Letters from the model letter of the sample, and from templates that mean harm."""
 
 from datetime import date
+from itertools import permutations
 
 import attrs
 import pytest
@@ -22,6 +23,7 @@ from urgent_actions import (
     write_letters,
 )
 from urgent_actions.letter_template import literal
+from urgent_actions.letters.letter_writer import MOST_REMEMBERED
 
 DAY = date(2020, 5, 25)
 ADA = Sender("US", name="Ada Example", address="1 Example Road\nSpringfield")
@@ -184,6 +186,15 @@ def test_own_words_without_a_place_are_an_opening_or_a_paragraph(woven, body):
     assert one.body == body
     (many,) = write_letters(kotov(), EMBASSY, [TEACHER], on=DAY, template=template, own_words_as=woven)
     assert many == one
+
+
+def test_however_many_lists_of_languages_there_are_few_are_remembered():
+    writer = LetterWriter.of(kotov(), EMBASSY, on=DAY, template=TWO)
+    tags = ["fr", "it", "pt", "nl", "sv", "da", "fi", "pl", "cs", "hu", "tr"]
+    senders = [Sender("US", [*several, "ru"]) for several in permutations(tags, 4)]
+    assert len(senders) > MOST_REMEMBERED
+    assert {str(writer.bound_for(sender).language) for sender in senders} == {"ru"}
+    assert sum(map(len, (writer._known, writer._bound))) <= MOST_REMEMBERED + 3
 
 
 def test_own_words_follow_the_only_paragraph():

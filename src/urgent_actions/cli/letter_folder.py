@@ -66,11 +66,11 @@ class LetterFolder:
         return self._path / f"{name}.report.json"
 
     def _enter(self, run: Mapping[str, Any]) -> None:
-        for left in self._path.glob(f"*{_HALF}"):
-            rmtree(left) if left.is_dir() else left.unlink()
         known = self._path / _RUN
-        if any(path != known for path in self._path.iterdir()):
+        if any(path.name not in {_RUN, _RUN + _HALF} for path in self._path.iterdir()):
             _refuse_other(known, run)
+        for left in self._path.glob(f"[0-9]*{_HALF}"):
+            rmtree(left) if left.is_dir() else left.unlink()
         _save(known, _as_json(run))
 
     def _save_folder(self, part: LetterPart) -> None:

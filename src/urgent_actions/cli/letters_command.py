@@ -1,6 +1,7 @@
 """`letters`: the letters of a whole table of supporters as files, in a run that can stop and go on."""
 
 import argparse
+from collections.abc import Iterator
 
 from urgent_actions.case import Case
 from urgent_actions.cli.arguments import (
@@ -28,6 +29,7 @@ from urgent_actions.formats.senders_table import read_senders
 from urgent_actions.guidance.prepared_case import PreparedCase
 from urgent_actions.letters.letter_writer import LetterWriter
 from urgent_actions.letters.mailing import Mailing
+from urgent_actions.letters.sender_row import SenderRow
 from urgent_actions.target import Target
 from urgent_actions.values.channel_kind import ChannelKind
 
@@ -74,11 +76,15 @@ def _run(options: argparse.Namespace) -> int:
     writer = LetterWriter.of(case, target, on=options.on, fill=dict(options.fill), own_words_as=options.own_words_as)
     mailing = Mailing.of(writer, by=options.by, prepared=prepared)
     folder = LetterFolder(options.to, run_of(writer, prepared, options))
-    with problems_in(options.senders):
-        rows = read_senders(lines_of(options.senders, slow=True))
-        for part in letter_parts(mailing, rows, options.kind, size=options.batch, saved=folder.saved):
-            folder.save(part, report_of(part, options.locale), apart=options.kind is LetterFile.EML)
+    rows = _rows(options.senders)
+    for part in letter_parts(mailing, rows, options.kind, size=options.batch, saved=folder.saved):
+        folder.save(part, report_of(part, options.locale), apart=options.kind is LetterFile.EML)
     return tell_letters(folder, options)
+
+
+def _rows(name: str) -> Iterator[SenderRow]:
+    with problems_in(name):
+        yield from read_senders(lines_of(name, slow=True))
 
 
 def _target(case: Case, word: str | None) -> Target:

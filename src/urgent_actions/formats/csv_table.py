@@ -140,7 +140,8 @@ def _cells(lines: Iterable[str], heading: str) -> Iterator[tuple[int, list[str] 
         except StopIteration:
             return
         except csv.Error as error:
-            yield begun, Problem(NOT_CSV, f"the text is no CSV: {error}", line=begun)
+            on = f", up to line {reader.line_num}" if reader.line_num > begun else ""
+            yield begun, Problem(NOT_CSV, f"the text is no CSV: {error}{on}", line=begun)
 
 
 def _wrong_columns(names: Sequence[str], columns: Sequence[str], needed: Iterable[str]) -> Iterator[Problem]:

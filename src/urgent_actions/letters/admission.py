@@ -13,7 +13,7 @@ from urgent_actions.target import Target
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.text import Message
 
-MOST_REMEMBERED = 100_000  # profiles of senders
+MOST_REMEMBERED = 10_000  # profiles of senders, some megabytes
 
 Answer = Option | tuple[Message, ...]
 """The channel that a sender may use, or the reasons why there is none."""

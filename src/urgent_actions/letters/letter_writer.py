@@ -19,6 +19,8 @@ from urgent_actions.values.arguments import Asked, refuse_wrong
 from urgent_actions.values.language import Language
 from urgent_actions.values.plain_forms import as_languages
 
+MOST_REMEMBERED = 1000  # lists of languages that senders write; the bound texts are as few as the template has
+
 
 @attrs.frozen(eq=False)
 class LetterWriter:
@@ -88,6 +90,8 @@ class LetterWriter:
         kind = (sender.languages, bool(sender.own_words and not sender.own_words.isspace()))
         found = self._known.get(kind)
         if found is None:
+            if len(self._known) >= MOST_REMEMBERED:
+                self._known.clear()
             text = self._text_for(*kind)
             found = self._known[kind] = self._bound.get(text) or self._bind(text)
         return found

@@ -14,6 +14,9 @@ from urgent_actions.values.language import Language
 
 V = TypeVar("V")
 
+LONGEST_NAME = 200
+"""The most characters of a country, a language or a group, as people write them."""
+
 _SET_APART = re.compile(r"\s*[|;,]\s*")
 
 
@@ -33,6 +36,15 @@ def _text(cell: object) -> str:
     return cell
 
 
+def _short(cell: object) -> str:
+    """A text that may be a name; one that is too long for any is not looked up."""
+    text = _text(cell)
+    if len(text) > LONGEST_NAME:
+        what = f"{len(text)} characters are too many"
+        raise InvalidValue(Problem("too-long", what, way_out=f"give at most {LONGEST_NAME}"))
+    return text
+
+
 def _each(read: Callable[[str], V]) -> Callable[[object], tuple[V, ...]]:
     """A reader of a list, or of a text in which a bar, a semicolon or a comma sets several apart."""
 
@@ -42,16 +54,16 @@ def _each(read: Callable[[str], V]) -> Callable[[object], tuple[V, ...]]:
 
     def members(cell: object) -> tuple[V, ...]:
         if isinstance(cell, str):
-            return in_text(cell)
+            return in_text(cell) if len(cell) <= LONGEST_NAME else members(_SET_APART.split(cell.strip()))
         if not isinstance(cell, Iterable):
             raise InvalidValue(Problem("wrong-type", "the cell is neither a list nor a string"))
-        return tuple(read(_text(member)) for member in cell if member)
+        return tuple(read(_short(member)) for member in cell if member)
 
     return members
 
 
 _READ: dict[str, Callable[[Any], object]] = {
-    "country": lambda cell: _country(_text(cell)),
+    "country": lambda cell: _country(_short(cell)),
     "languages": _each(_language),
     "ties": _each(_country),
     "affiliations": _each(str),
