@@ -65,6 +65,12 @@ def test_a_change_without_a_new_edition_is_told_as_such():
     assert str(found.rules[0]) == "changed: no-calls (close, 2020-05-25/..); it differs in during"
 
 
+def test_an_answer_is_told_with_all_rules_that_decide_it():
+    both = CLOSED | RuleBook([attrs.evolve(NO_CALLS, id="no-answer")])
+    found = diff(kotov(), NONE, both, senders=[Sender("US")], days=MAY[5:6])
+    assert [row[4:] for row in found.rows()] == [("open", "closed (no-answer, no-calls)")]
+
+
 def test_a_diff_is_true_where_rules_or_answers_differ():
     found = diff(kotov(), NONE, CLOSED, senders=[Sender("US")], days=MAY)
     assert found

@@ -270,6 +270,21 @@ def test_countries_to_which_the_missions_make_the_same_difference_share_it():
     assert "Luxembourg" in remarks(luxembourg, "embassy-in-de")
 
 
+def test_the_embassy_of_the_state_of_the_case_joins_only_where_it_answers_or_is_asked_for():
+    neighbour = attrs.evolve(kotov().targets[0], country="BY")
+    case = attrs.evolve(kotov(), targets=[neighbour])
+    assert joined(guided(mission("DE"), case=case)) == []
+    asked = attrs.evolve(case, notes=with_note().notes)
+    assert joined(guided(mission("DE"), case=asked)) == ["embassy-in-de"]
+
+
+def test_countries_with_missions_of_their_own_are_not_alike():
+    prepared = PreparedCase(with_open_request(), missions=MissionDirectory([mission("DE"), mission("FR")]))
+    germany, france, italy, spain = map(Country, ("DE", "FR", "IT", "ES"))
+    groups = prepared.alike([germany, italy, france, spain], on=MAY_25)
+    assert groups == ((germany,), (italy, spain), (france,))
+
+
 @given(cases(), mission_directories(), st.sampled_from(["US", "DE", "RU"]), st.dates())
 def test_no_case_and_no_directory_are_too_odd_to_be_guided(case, directory, country, day):
     guidance = guide(case, sender=Sender(country), on=day, missions=directory)

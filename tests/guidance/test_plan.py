@@ -24,6 +24,7 @@ from urgent_actions import (
     Status,
     Step,
     Target,
+    Window,
     plan,
     transit_days,
     what_if,
@@ -210,6 +211,12 @@ def test_a_target_that_cannot_be_reached_is_named_with_what_would_help():
     )
 
 
+def test_a_later_day_helps_more_than_another_country_to_write_from():
+    strike = attrs.evolve(asked_for(senders={"US"}), effect="close", during=Window(None, "2020-06-14"))
+    (one, _) = planned(kotov(), rules=[strike]).unreached
+    assert str(one.hint) == "It could be done on June 15, 2020."
+
+
 def test_a_plan_is_read_as_sentences_and_shown_as_a_table():
     case = attrs.evolve(kotov(), deadline=Deadline("2020-06-01"))
     found = planned(case)
@@ -255,6 +262,7 @@ def test_a_plan_has_one_sentence_for_each_step_in_every_language():
     assert len(set(said.values())) == 5
     assert all(len(text.splitlines()) == len(found.steps) for text in said.values())
     assert not any(re.search(r"[{}]", text) for text in said.values())
+    assert "formulaire en ligne\u00a0: https://" in said["fr"]
 
 
 def test_the_reasons_of_a_step_are_messages_that_any_language_says():

@@ -179,6 +179,10 @@ def test_a_way_that_opens_later_names_the_day():
         (closing("all", unless=Scope(senders={"DE"})), "It could be done from Germany."),
         (closing("two", unless=Scope(senders={"DE", "IT"})), "It could be done from Germany or Italy."),
         (
+            closing("three", unless=Scope(senders={"DE", "IT", "CA"})),
+            "It could be done from Canada, Germany, or Italy.",
+        ),
+        (
             closing("most of the world", unless=Scope(senders=COUNTRY_CODES - {"FR", "DE"})),
             "It could be done from any country but Germany, France, and Russia.",
         ),
