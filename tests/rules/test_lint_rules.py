@@ -61,9 +61,8 @@ def test_a_rule_that_begins_before_or_ends_after_another_is_not_redundant_beside
     spring = rule("spring", during=Window("2021-03-01", "2021-05-31"))
     assert found(spring, rule("from April", during=Window("2021-04-01", "2021-06-30"))) == []
     assert found(spring, rule("from February", during=Window("2021-02-01", "2021-04-30"))) == []
-    assert found(spring, rule("April", during=Window("2021-04-01", "2021-04-30"))) == [
-        ("redundant-rule", "rule 'April'")
-    ]
+    for first, last in (("2021-04-01", "2021-04-30"), ("2021-03-01", "2021-04-30"), ("2021-04-01", "2021-05-31")):
+        assert found(spring, rule("within", during=Window(first, last))) == [("redundant-rule", "rule 'within'")]
 
 
 def test_a_rule_that_the_same_publisher_says_more_widely_is_redundant():
