@@ -1,0 +1,1 @@
+"""What is looked at: plots of totals (floor 6)."""

@@ -1,0 +1,58 @@
+"""What a plot is drawn of: numbers of actions by facets, from totals of any kind, or from what is published of them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from urgent_actions.errors import missing_extra
+from urgent_actions.totals.frame_tally import FrameTally
+from urgent_actions.totals.release import Release
+from urgent_actions.totals.tally import Tally
+from urgent_actions.totals.totals import Totals
+from urgent_actions.values.arguments import refuse_wrong
+from urgent_actions.values.language import Language
+
+Counted = Tally | FrameTally | Totals | Release
+"""Totals of any kind; of a release only what it shows is drawn."""
+
+BLUE, GREY, RED = "#2f6b9a", "#9aa3ab", "#b5423c"
+
+
+def numbers_by(counted: Counted, *facets: str) -> Mapping[tuple[str | None, ...], int]:
+    """The numbers of actions by facets; what is withheld is left out.
+
+    Raises:
+        InvalidValue: it is no totals, or they are not by such a facet.
+    """
+    refuse_wrong(counted=(counted, (Tally, FrameTally, Totals, Release)))
+    if isinstance(counted, Release):
+        shown = counted.by(*facets).items()
+        return {tuple(map(_text, key)): number for key, number in shown if number is not None}
+    totals = counted.by(*facets) if isinstance(counted, Totals) else counted.totals(*facets)
+    return {key: actions for key, (actions, _) in totals.cells.items()}
+
+
+def said_of(counted: Counted, locale: Language | str = "en") -> list[str]:
+    """What a release says of the numbers that it withholds; of totals there is nothing to say."""
+    return [note.say(locale) for note in counted.notes] if isinstance(counted, Release) else []
+
+
+def altair() -> Any:
+    """What draws.
+
+    Raises:
+        MissingExtra: it is not installed.
+    """
+    try:
+        import altair
+    except ModuleNotFoundError:
+        raise missing_extra("plots", "a plot") from None
+    return altair
+
+
+def rows_as_data(rows: list[dict[str, Any]]) -> Any:
+    """Rows as a chart holds them, within itself and whatever their number: a plot opens no file and no connection."""
+    return altair().Data(values=rows)
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)

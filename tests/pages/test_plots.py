@@ -1,0 +1,131 @@
+"""Plots hold the numbers that the totals have and none that a release withholds; they are drawn without a browser."""
+
+import json
+import sys
+from datetime import date, timedelta
+
+import pytest
+
+from urgent_actions import (
+    ActionReport,
+    Case,
+    CaseHistory,
+    Deadline,
+    Edition,
+    InvalidValue,
+    MissingExtra,
+    Rule,
+    Source,
+    Window,
+    plot_by_channel,
+    plot_by_country,
+    plot_days_to_deadline,
+    plot_timeline,
+    publish,
+    tally,
+    write_records_arrow,
+)
+
+FIRST = date(2020, 5, 20)
+REPORTS = [
+    ActionReport(
+        f"r-{number}",
+        "UA 82/20",
+        channel="post" if number % 3 else "fax",
+        on=FIRST + timedelta(days=number % 50),
+        count=1 + number % 4,
+        country=["US", "DE", None][number % 3] if number else "CI",
+    )
+    for number in range(120)
+]
+COUNTED = tally(REPORTS)
+HISTORY = CaseHistory(
+    [Case("UA 82/20", Edition("update", "2020-06-10")), Case("UA 82/20", Edition(issued="2020-05-20"))]
+)
+
+
+def rule(name, window):
+    return Rule(name, "close", during=Window.parse(window), reason="They said so.", source=Source("A page", None))
+
+
+def rows(chart):
+    """All rows that a chart holds, panel by panel."""
+    found = []
+
+    def look(part):
+        if isinstance(part, dict):
+            if "values" in (part.get("data") or {}):
+                found.append(part["data"]["values"])
+            for inner in part.values():
+                look(inner)
+        elif isinstance(part, list):
+            for inner in part:
+                look(inner)
+
+    look(chart.to_dict())
+    return found
+
+
+@pytest.mark.parametrize("counted", [COUNTED, COUNTED.totals("channel", "day"), tally(write_records_arrow(REPORTS))])
+def test_bars_by_channel_are_the_totals_by_channel_whatever_tells_them(counted):
+    told = {(row["what"],): row["actions"] for row in rows(plot_by_channel(counted))[0]}
+    assert told == {(str(channel),): actions for (channel,), actions in COUNTED.by("channel").items()}
+
+
+def test_countries_bear_their_names_in_the_language_asked_for():
+    told = {row["what"] for row in rows(plot_by_country(COUNTED, locale="fr"))[0]}
+    assert told == {"États-Unis", "Allemagne", "Côte d’Ivoire", "not said"}
+
+
+def test_a_plot_of_a_release_holds_nothing_that_it_withholds_and_says_so():
+    release = publish(COUNTED, ("country",), threshold=10)
+    chart = plot_by_country(release)
+    shown = {key: number for key, number in release.by("country").items() if number is not None}
+    assert 0 < len(shown) < len(release.by("country"))
+    assert sorted(row["actions"] for row in rows(chart)[0]) == sorted(shown.values())
+    written = json.dumps(chart.to_dict(), ensure_ascii=False)
+    assert release.notes
+    assert all(str(note) in written for note in release.notes)
+    assert "Ivoire" not in written
+
+
+def test_a_timeline_has_every_day_every_edition_and_the_spans_of_the_rules_that_held():
+    rules = [rule("open", "2020-06-01/.."), rule("long ago", "2019-01-01/2019-12-31")]
+    days, editions, *_, held = rows(plot_timeline(COUNTED, history=HISTORY, rules=rules))
+    assert sum(row["actions"] for row in days) == COUNTED.total
+    assert [(row["day"], row["edition"]) for row in editions] == [("2020-05-20", "first"), ("2020-06-10", "update")]
+    assert held == [{"rule": "open", "during": "2020-06-01/..", "first": "2020-06-01", "after": "2020-07-09"}]
+
+
+def test_days_to_the_deadline_tell_what_came_too_late():
+    told = rows(plot_days_to_deadline(COUNTED, Deadline("2020-06-30")))[0]
+    assert max(row["left"] for row in told) == 41
+    late = sum(row["actions"] for row in told if row["when"] == "after the deadline")
+    assert late == sum(report.count for report in REPORTS if report.on > date(2020, 6, 30))
+    assert {row["when"] for row in told if row["left"] >= 0} == {"in time"}
+
+
+def test_plots_are_drawn_as_pictures(tmp_path):
+    charts = {
+        "timeline": plot_timeline(COUNTED, history=HISTORY, rules=[rule("open", "2020-06-01/..")]),
+        "nothing": plot_timeline(tally([])),
+        "country": plot_by_country(COUNTED, locale="ar"),
+        "channel": plot_by_channel(COUNTED),
+        "deadline": plot_days_to_deadline(COUNTED, Deadline("2020-06-30")),
+    }
+    for name, chart in charts.items():
+        chart.save(tmp_path / f"{name}.png")
+        assert (tmp_path / f"{name}.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_what_is_no_totals_is_refused():
+    with pytest.raises(InvalidValue, match="at counted"):
+        plot_by_channel([])
+    with pytest.raises(InvalidValue, match="not by 'channel'"):
+        plot_by_channel(COUNTED.totals("country"))
+
+
+def test_what_is_missing_to_plot_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "altair", None)
+    with pytest.raises(MissingExtra, match=r"urgent-actions\[plots\]"):
+        plot_by_channel(COUNTED)
