@@ -10,7 +10,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx.ext.viewcode",
 ]
-exclude_patterns = ["_build", "examples"]
+exclude_patterns = ["_build", "examples", "notebooks"]
 
 html_theme = "furo"
 html_title = "urgent_actions"
