@@ -1,6 +1,7 @@
 """What turns partitions of a table of supporters into partitions of a table of letters."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, overload
 
 import attrs
@@ -109,16 +110,19 @@ class LetterBatches:
             sender = sender_of(cells)
             way = self.mailing.ask(sender)
             if isinstance(way, tuple):
-                return None, None, None, None, None, self._said(way)
+                return None, None, None, None, None, [*_said(way, self.locale)]
             bound = self.mailing.bound_for(sender, way)
             to = None if way is None else str(way.channel.address)
-            care = self._said(self.mailing.cautions(way)) or None
+            care = [*_said(self.mailing.cautions(way), self.locale)] or None
             return bound.language.tag, bound.subject, bound.text(sender), to, care, None
         except UrgentActionsError as error:
             return None, None, None, None, None, [printable(str(problem)) for problem in error.problems]
 
-    def _said(self, reasons: tuple[Message, ...]) -> list[str]:
-        return [reason.say(self.locale) for reason in reasons]
+
+@lru_cache(maxsize=1024)
+def _said(reasons: tuple[Message, ...], locale: Language) -> tuple[str, ...]:
+    """Reasons as sentences; the same few hold for many senders."""
+    return tuple(reason.say(locale) for reason in reasons)
 
 
 def _members(column: Any) -> list[Any]:
