@@ -54,6 +54,14 @@ def test_what_is_closed_in_some_hours_reopens_at_the_minute_after_them_if_that_i
     assert advice.reopens_at is None or advice.status is Status.CLOSED
 
 
+def test_what_is_closed_all_day_for_the_days_that_are_left_does_not_reopen_with_the_hours():
+    book = RuleBook([rule("night", hours=NIGHT), rule("too late", lead=Lead(0, 3))])
+    at = datetime.fromisoformat("2020-05-25T03:00+00:00")
+    for days_left, reopens_at in ((3, None), (4, at.replace(hour=6))):
+        attempt = attrs.evolve(POST, on=at.date(), at=at, days_left=days_left)
+        assert book.advise(attempt).reopens_at == reopens_at
+
+
 def test_the_strictest_rules_decide_and_the_milder_ones_are_told_too():
     closed, warned, noted = rule("closed"), rule("warned", "caution"), rule("noted", "note")
     advice = RuleBook([noted, warned, closed, rule("elsewhere", channels={"fax"})]).advise(POST)
