@@ -433,7 +433,10 @@ def test_tally_tells_what_became_of_the_reports(run, tmp_path):
     with file.open("a", encoding="utf-8") as lines:
         lines.write("".join(f"\n{json.dumps(row)}" for row in later))
     _, printed, _ = run("tally", file)
-    assert "total 2 actions in 2 reports\ndelivered 1\nreply pledge: 1\n1 later fact without its report" in printed
+    assert (
+        "total 2 actions in 2 reports\ndelivered 1\nreply pledge: 1\n1 id with later facts, and without a report"
+        in printed
+    )
     told = json.loads(run("tally", file, "--json")[1])["tally"]
     assert (told["delivered"], told["replies"], told["unmatched"]) == (1, {"pledge": 1}, ["unheard-of"])
 

@@ -24,6 +24,7 @@ from urgent_actions import (
     Reply,
     ReplyKind,
     Withdrawal,
+    publish,
     tally,
     write_records_arrow,
 )
@@ -135,6 +136,14 @@ def test_a_frame_has_the_numbers_of_its_records(kind):
     counted = tally(KINDS[kind](TABLE))
     assert {name: getattr(counted, name) for name in NUMBERS} == {name: getattr(COUNTED, name) for name in NUMBERS}
     assert counted.reports == len(COUNTED.counted)
+    assert counted.unmatched == {fact.id for fact in COUNTED.unmatched}
+
+
+@every_kind
+def test_a_release_of_a_frame_is_the_release_of_its_records(kind):
+    for threshold in (3, 12):
+        by = ("country", "channel")
+        assert publish(tally(KINDS[kind](TABLE)), by, threshold=threshold) == publish(COUNTED, by, threshold=threshold)
 
 
 @every_kind

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -47,6 +48,18 @@ def watched(names: Sequence[str]) -> Iterable[str]:
     from rich.progress import track
 
     return track(names, "reading", console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def at_work(what: str) -> Iterator[None]:
+    """Show on standard error that something goes on, where somebody watches and rich is there."""
+    if not _is_watched():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(what):
+        yield
 
 
 def _is_watched() -> bool:

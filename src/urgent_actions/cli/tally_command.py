@@ -4,14 +4,14 @@ import argparse
 
 from urgent_actions.cli.arguments import value_of
 from urgent_actions.cli.input_file import problems_in, read_file
-from urgent_actions.cli.record_files import records_of
+from urgent_actions.cli.progress import at_work
+from urgent_actions.cli.record_files import counted_in
 from urgent_actions.cli.tally_output import print_release, print_tally
 from urgent_actions.errors import InvalidValue, Problem, did_you_mean
 from urgent_actions.formats.totals_json import read_release
 from urgent_actions.totals.facets import BY
 from urgent_actions.totals.publish import publish
 from urgent_actions.totals.release import LEAST_THRESHOLD, Release
-from urgent_actions.totals.tally import tally
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -21,7 +21,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "records",
         metavar="FILES",
         nargs="+",
-        help="files of records: lines of JSON, or CSV (.csv)",
+        help="files of records: lines of JSON, CSV (.csv) or Parquet (.parquet)",
     )
     parser.add_argument(
         "--by",
@@ -73,12 +73,13 @@ def _threshold(word: str) -> int:
 def _run(options: argparse.Namespace) -> int:
     before = [_release(name) for name in options.before]
     _refuse_without_publishing(options)
-    totals = tally(records_of(options.records))
+    totals = counted_in(options.records)
     if options.publish is None:
         print_tally(totals, options.by, options.form)
     else:
         facets = options.by or ("channel",)
-        release = publish(totals, facets, threshold=options.publish, before=before, round_to=options.round)
+        with at_work("publishing"):
+            release = publish(totals, facets, threshold=options.publish, before=before, round_to=options.round)
         print_release(release, options.form)
     return 0
 

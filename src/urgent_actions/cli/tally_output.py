@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from urgent_actions.formats.csv_table import write_csv_table
 from urgent_actions.formats.totals_json import write_release
+from urgent_actions.totals.frame_tally import FrameTally
 from urgent_actions.totals.release import Release, shown
 from urgent_actions.totals.tally import Tally
 from urgent_actions.values.text_table import text_table
@@ -12,19 +13,19 @@ from urgent_actions.values.text_table import text_table
 _USUAL = ("channel", "target", "country", "day")
 
 
-def print_tally(totals: Tally, by: tuple[str, ...] | None, form: str) -> None:
+def print_tally(totals: Tally | FrameTally, by: tuple[str, ...] | None, form: str) -> None:
     """Print what is known, by the facets together, or by each of the usual ones."""
     tables: list[tuple[str, ...]] = [by] if by else [(facet,) for facet in _USUAL]
     if form == "json":
         print(json.dumps(_document(totals, tables), ensure_ascii=False, indent=2))
     elif form == "csv" and by:
-        _print_csv((*by, "actions"), [(*key, count) for key, count in totals.by(*by).items()])
+        _print_csv((*by, "actions"), _rows(totals, by))
     elif form == "csv":
-        rows = [(facet, *key, count) for facet in _USUAL for key, count in totals.by(facet).items()]
+        rows = [(facet, *row) for facet in _USUAL for row in _rows(totals, (facet,))]
         _print_csv(("facet", "value", "actions"), rows)
     else:
         for facets in tables:
-            _print_table(facets, totals.by(*facets))
+            _print_table(facets, {row[:-1]: row[-1] for row in _rows(totals, facets)})
         _print_findings(totals)
 
 
@@ -51,33 +52,43 @@ def _print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
     print(write_csv_table(columns, cells), end="")
 
 
-def _print_findings(totals: Tally) -> None:
-    print("total", _counted(totals.total, "action"), "in", _counted(len(totals.counted), "report"))
-    if totals.delivered != totals.total:
-        print("delivered", totals.delivered)
+def _rows(totals: Tally | FrameTally, facets: tuple[str, ...]) -> list[tuple[str | int | None, ...]]:
+    """The values as they are written, and the number of actions."""
+    return [row[:-1] for row in totals.totals(*facets).rows()]
+
+
+def _unmatched(totals: Tally | FrameTally) -> list[str]:
+    """The ids of later facts without a report."""
+    ids = totals.unmatched if isinstance(totals, FrameTally) else {fact.id for fact in totals.unmatched}
+    return sorted(ids)
+
+
+def _print_findings(totals: Tally | FrameTally) -> None:
+    sums = totals.totals()
+    print("total", _counted(sums.total, "action"), "in", _counted(sums.reports, "report"))
+    if (delivered := totals.delivered) != sums.total:
+        print("delivered", delivered)
     for kind, count in totals.replies.items():
         print("reply", f"{kind}:", count)
-    if totals.disputed:
-        what = _counted(len(totals.disputed), "id")
+    if disputed := totals.disputed:
+        what = _counted(len(disputed), "id")
         print(f"{what} came in with different reports: the smaller claim counts (--json names them)")
-    if totals.unmatched:
-        print(_counted(len(totals.unmatched), "later fact"), "without its report: it counts when the report comes")
+    if unmatched := _unmatched(totals):
+        print(_counted(len(unmatched), "id"), "with later facts, and without a report: they count when it comes")
 
 
-def _document(totals: Tally, tables: list[tuple[str, ...]]) -> dict[str, object]:
+def _document(totals: Tally | FrameTally, tables: list[tuple[str, ...]]) -> dict[str, object]:
+    sums = totals.totals()
     body = {
-        "total": totals.total,
+        "total": sums.total,
         "delivered": totals.delivered,
-        "reports": len(totals.counted),
+        "reports": sums.reports,
         "supporters": totals.supporters,
         "anonymous": totals.anonymous,
         "replies": {str(kind): count for kind, count in totals.replies.items()},
         "disputed": sorted(totals.disputed),
-        "unmatched": sorted({fact.id for fact in totals.unmatched}),
-        "by": [
-            {"facets": list(facets), "rows": [[*map(_text, key), count] for key, count in totals.by(*facets).items()]}
-            for facets in tables
-        ],
+        "unmatched": _unmatched(totals),
+        "by": [{"facets": list(facets), "rows": [list(row) for row in _rows(totals, facets)]} for facets in tables],
     }
     return {"urgent_actions": 1, "tally": body}
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 import attrs
 
 from urgent_actions.totals.earlier import Earlier
+from urgent_actions.totals.frame_tally import FrameTally
 from urgent_actions.totals.people import people_behind
 from urgent_actions.totals.place import Place, sums
 from urgent_actions.totals.release import Release, selections
@@ -44,7 +45,7 @@ class Disclosure:
     work: Withholding
 
     @classmethod
-    def of(cls, counted: Tally | Totals, release: Release, before: tuple[Release, ...]) -> "Disclosure":
+    def of(cls, counted: Tally | FrameTally | Totals, release: Release, before: tuple[Release, ...]) -> "Disclosure":
         """The work on what was counted, with nothing withheld but what was withheld before."""
         totals = counted.by(*release.facets) if isinstance(counted, Totals) else counted.totals(*release.facets)
         told = [earlier for earlier in before if not earlier.is_empty]

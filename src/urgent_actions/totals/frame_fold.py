@@ -53,6 +53,20 @@ class FrameFold:
         least_and_most = ends.agg(nw.col("line").min(), nw.col("line").max().alias("most"))
         return least_and_most.filter(nw.col("line") != nw.col("most")).select("id")
 
+    def unmatched(self) -> Any:
+        """The ids of facts whose report has not come in, or was for another case."""
+        told = self.texts.records("id", "case", where=self.texts.nw.col("record") != "report").select("id", "case")
+        known = self._smaller_claims(ClaimKey.up_to()).select("id", "case")
+        return told.unique().join(known, on=["id", "case"], how="anti").select("id")
+
+    def people(self, *fields: str) -> Any:
+        """The distinct people behind what counts: the fields, and `person`, a token in its case or else a report."""
+        nw = self.texts.nw
+        token = nw.concat_str(nw.col("case"), nw.lit(" "), nw.col("supporter"))
+        person = nw.when(~nw.col("supporter").is_null()).then(token).otherwise(nw.col("id"))
+        said = self.counted(*fields, "supporter").with_columns(person=person)
+        return said.select(*fields, "person").unique()
+
     def _smaller_claims(self, key: ClaimKey) -> Any:
         nw = self.texts.nw
         least = self._reports(key).group_by("id").agg(nw.col("line").min())

@@ -12,7 +12,7 @@ from urgent_actions.totals.frame_cells import wrong_cells
 from urgent_actions.totals.frame_columns import refuse_wrong_columns
 from urgent_actions.totals.frame_fold import FrameFold
 from urgent_actions.totals.record_texts import RecordTexts
-from urgent_actions.totals.totals import Totals
+from urgent_actions.totals.totals import Key, Totals
 from urgent_actions.values.impact import Impact
 from urgent_actions.values.reply_kind import ReplyKind
 
@@ -169,6 +169,23 @@ class FrameTally:
     def disputed(self) -> frozenset[str]:
         """The ids under which different reports have come in."""
         return frozenset(row[0] for row in rows_of(self._fold.disputed()))
+
+    @property
+    def unmatched(self) -> frozenset[str]:
+        """The ids of later facts whose report has not come in, or was for another case."""
+        return frozenset(row[0] for row in rows_of(self._fold.unmatched()))
+
+    def people(self, *facets: str) -> dict[Key, int]:
+        """The number of people by facets: supporters, each once in every case, and reports where there is no token.
+
+        Raises:
+            InvalidValue: there is no such facet.
+        """
+        refuse_unknown(facets)
+        nw, fields = self._fold.texts.nw, [BY[facet] for facet in facets]
+        told = self._fold.people(*fields)
+        counts = told.group_by(*fields).agg(nw.len()) if fields else told.select(nw.len())
+        return {row[:-1]: int(row[-1]) for row in rows_of(counts)}
 
     def _replies_by(self, column: str) -> dict[str, int]:
         counts = self._fold.replies().group_by(column).agg(self._fold.texts.nw.len())

@@ -2,24 +2,37 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import combinations
 from operator import attrgetter
 
 from urgent_actions.totals.facets import BY
+from urgent_actions.totals.frame_tally import FrameTally
 from urgent_actions.totals.place import Place, places_over, sums
 from urgent_actions.totals.tally import Tally
 from urgent_actions.totals.totals import Key, Totals
 
 
-def people_behind(counted: Tally | Totals, facets: tuple[str, ...]) -> dict[Place, int]:
+def people_behind(counted: Tally | FrameTally | Totals, facets: tuple[str, ...]) -> dict[Place, int]:
     """The number of people behind each place of the table by some facets.
 
-    A tally tells people apart: a supporter with a token counts once in a place, however many reports there are. Totals
-    know the numbers of reports only, which are taken for people.
+    A tally, of records or of a frame, tells people apart: a supporter with a token counts once in a place, however many
+    reports there are. Totals know the numbers of reports only, which are taken for people.
     """
+    if isinstance(counted, FrameTally):
+        return dict(_told(counted, facets))
     if isinstance(counted, Tally) and counted.supporters:
         return dict(Counter(place for place, _ in {*_seen(counted, facets)}))
     totals = counted.by(*facets) if isinstance(counted, Totals) else counted.totals(*facets)
     return sums({key: reports for key, (_, reports) in totals.cells.items()})
+
+
+def _told(counted: FrameTally, facets: tuple[str, ...]) -> Iterator[tuple[Place, int]]:
+    """The people of every place; those of a margin are no sum, for one person may be in several cells."""
+    for size in range(len(facets) + 1):
+        for chosen in combinations(facets, size):
+            for key, people in counted.people(*chosen).items():
+                values = dict(zip(chosen, key, strict=True))
+                yield tuple(values.get(facet, ...) for facet in facets), people
 
 
 def _seen(tally: Tally, facets: tuple[str, ...]) -> Iterator[tuple[Place, object]]:

@@ -7,6 +7,7 @@ import attrs
 from urgent_actions.errors import Problem, did_you_mean, refuse_if
 from urgent_actions.totals.disclosure import Disclosure
 from urgent_actions.totals.facets import BY
+from urgent_actions.totals.frame_tally import FrameTally
 from urgent_actions.totals.release import Release
 from urgent_actions.totals.tally import Tally
 from urgent_actions.totals.totals import Totals
@@ -14,7 +15,7 @@ from urgent_actions.values.arguments import refuse_wrong
 
 
 def publish(
-    counted: Tally | Totals,
+    counted: Tally | FrameTally | Totals,
     by: Iterable[str] = (),
     *,
     threshold: int = 10,
@@ -28,7 +29,8 @@ def publish(
     every number that is withheld two tables at least are possible whose numbers are `threshold` apart.
 
     Args:
-        counted: a tally, in which a supporter with a token is one person, or totals, in which each report is.
+        counted: a tally, of records or of a frame, in which a supporter with a token is one person, or totals, in which
+            each report is.
         by: the facets of the table, with which all its margins are published; totals are published by all theirs where
             none are given.
         threshold: the smallest number of people that is shown, from 2 on.
@@ -40,7 +42,7 @@ def publish(
         InvalidValue: an argument is of another type, there is no such facet, the threshold is below 2, or an earlier
             release is by other facets; all problems at once.
     """
-    refuse_wrong(counted=(counted, (Tally, Totals)), before=(before, [Release]))
+    refuse_wrong(counted=(counted, (Tally, FrameTally, Totals)), before=(before, [Release]))
     facets: tuple[str, ...] = (by,) if isinstance(by, str) else tuple(by)
     if isinstance(counted, Totals):
         facets = facets or counted.facets
@@ -53,8 +55,10 @@ def publish(
     return attrs.evolve(release, tables=disclosure.tables(), kept=disclosure.totals, reasons=disclosure.reasons())
 
 
-def _problems_in(counted: Tally | Totals, facets: tuple[str, ...], before: tuple[Release, ...]) -> Iterator[Problem]:
-    known = tuple(BY) if isinstance(counted, Tally) else counted.facets
+def _problems_in(
+    counted: Tally | FrameTally | Totals, facets: tuple[str, ...], before: tuple[Release, ...]
+) -> Iterator[Problem]:
+    known = counted.facets if isinstance(counted, Totals) else tuple(BY)
     for facet in facets:
         if facet not in known:
             yield Problem("unknown-facet", f"cannot publish by {facet!r}", way_out=did_you_mean(str(facet), known))

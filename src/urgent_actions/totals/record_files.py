@@ -1,5 +1,6 @@
 """Files of records as a frame that DuckDB scans, and that is never in memory as a whole."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from urgent_actions.errors import InvalidValue, Problem, missing_extra
@@ -7,30 +8,33 @@ from urgent_actions.errors import InvalidValue, Problem, missing_extra
 _GUARDED = r"^''+[=+@\t\r-]"
 
 
-def scan_record_files(pattern: str) -> Any:
+def scan_record_files(files: str | Sequence[str]) -> Any:
     """A relation of DuckDB over the files, in a database of its own in memory; nothing is read before it is asked.
 
     Args:
-        pattern: the path of a file of Parquet or CSV, or a pattern such as `reports/*.parquet`.
+        files: the path of a file of Parquet or CSV, a pattern such as `reports/*.parquet`, or several of one kind.
 
     Raises:
         InvalidValue: DuckDB cannot open it as such.
         MissingExtra: the extra `frames` is not installed.
     """
     duckdb = _duckdb()
+    names = [files] if isinstance(files, str) else [*files]
     database = duckdb.connect(config={"preserve_insertion_order": False})
     try:
-        if pattern.endswith(".parquet"):
-            return database.read_parquet(pattern, union_by_name=True)
-        if pattern.endswith((".csv", ".csv.gz")):
+        if all(name.endswith(".parquet") for name in names):
+            return database.read_parquet(names, union_by_name=True)
+        if all(name.endswith((".csv", ".csv.gz")) for name in names):
             return _unguarded(
-                database.read_csv(pattern, header=True, quotechar='"', all_varchar=True, union_by_name=True)
+                database.read_csv(names, header=True, quotechar='"', all_varchar=True, union_by_name=True)
             )
     except duckdb.Error as error:
         what = str(error).partition("\n")[0]
-        raise InvalidValue(Problem("unreadable-files", what, where=pattern)) from None
+        raise InvalidValue(Problem("unreadable-files", what, where=", ".join(names))) from None
     way_out = "give files of Parquet or CSV, such as 'reports/*.parquet'"
-    raise InvalidValue(Problem("unknown-format", "the files have no known ending", where=pattern, way_out=way_out))
+    raise InvalidValue(
+        Problem("unknown-format", "the files have no known ending", where=", ".join(names), way_out=way_out)
+    )
 
 
 def _unguarded(cells: Any) -> Any:
