@@ -161,7 +161,7 @@ def test_tallies_are_published_by_the_facets_asked_for_totals_by_theirs():
 @pytest.mark.parametrize(
     ("wrong", "told"),
     [
-        ({"counted": 5}, "5 is not a Tally or Totals at counted"),
+        ({"counted": 5}, "5 is not a Tally or FrameTally or Totals at counted"),
         ({"before": [5]}, r"5 is not a Release at before\[0\]"),
         ({"before": 5}, "5 is no collection of Release at before"),
         ({"by": ["chanel"]}, "cannot publish by 'chanel'; did you mean 'channel'"),
