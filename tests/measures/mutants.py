@@ -20,10 +20,11 @@ import shutil
 import sys
 import time
 from collections import Counter
-from contextlib import chdir
+from contextlib import chdir, redirect_stdout
 from datetime import date
 from fnmatch import fnmatchcase
 from functools import partial, wraps
+from io import StringIO
 from itertools import groupby
 from pathlib import Path
 
@@ -235,9 +236,10 @@ def make_mutants():
     """Write the mutants of today's code to their folder, and import from there."""
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir()
-    copy_src_dir()
-    copy_also_copy_files()
-    create_mutants(os.cpu_count())
+    with redirect_stdout(StringIO()):  # mutmut names every file
+        copy_src_dir()
+        copy_also_copy_files()
+        create_mutants(os.cpu_count())
     setup_source_paths()
     os.environ["PYTHONPATH"] = str((FOLDER / "src").resolve())
     trampoline.wrap_in_trampoline = switched
