@@ -37,7 +37,8 @@ _BATCH = 10_000
 
 
 def _as_reports(reports: Mapping[str, ActionReport]) -> Mapping[str, ActionReport]:
-    return MappingProxyType(dict(reports))
+    """Reports that nobody changes; those that are so already are not copied, for they may be millions."""
+    return reports if isinstance(reports, MappingProxyType) else MappingProxyType(dict(reports))
 
 
 def _as_later(later: Mapping[ReportKey, LaterFacts]) -> Mapping[ReportKey, LaterFacts]:
@@ -225,10 +226,13 @@ class Tally:
         The interpreter groups them without our code, so that millions take no longer than a `Counter` of tuples.
         """
         refuse_unknown(facets)
-        fields = *(BY[facet] for facet in facets), "count"
-        keys = map(attrgetter(*fields), self.counted)
-        for told, reports in Counter(keys if facets else zip(keys)).items():
-            yield told[:-1], told[-1], reports
+        fields = [BY[facet] for facet in facets]
+        if len(fields) > 1 and {*map(attrgetter("count"), self.counted)} <= {1}:
+            yield from ((key, 1, reports) for key, reports in Counter(map(attrgetter(*fields), self.counted)).items())
+            return
+        told = map(attrgetter(*fields, "count"), self.counted)
+        for key, reports in Counter(told if fields else zip(told, strict=True)).items():
+            yield key[:-1], key[-1], reports
 
 
 @overload
@@ -282,7 +286,7 @@ def join_tallies(tallies: Iterable[Tally]) -> Tally:
 
 
 def _made(counting: Counting) -> Tally:
-    return Tally(counting.reports, frozenset(counting.disputed), counting.later)
+    return Tally(MappingProxyType(counting.reports), frozenset(counting.disputed), counting.later)
 
 
 def _no_record(number: int, given: object) -> Problem:
