@@ -132,6 +132,20 @@ def test_a_release_that_has_forgotten_the_true_numbers_hides_no_less():
     assert {*knowing.withheld} <= {*public.withheld}
 
 
+def test_earlier_releases_may_come_one_by_one():
+    before = publish(of_channels(post=100, fax=200, email=300))
+    now = of_channels(post=103, fax=290, email=395)
+    assert publish(now, before=(one for one in [before])) == publish(now, before=[before])
+    assert publish(now, before=(one for one in [before])).withheld != ()
+
+
+def test_a_number_is_asked_for_by_facets_in_the_order_of_the_table():
+    release = publish(totals(CELLS))
+    assert (release.number(("country",), ("FR",)), release.number(BOTH, ("fax", "FR"))) == (12, 0)
+    with pytest.raises(InvalidValue, match="the release has no table by"):
+        release.number(("country", "channel"), ("FR", "fax"))
+
+
 def test_a_facet_with_one_value_is_shown_like_its_margin():
     release = publish(totals({("post", "US"): 3, ("fax", "US"): 30, ("email", "US"): 40}))
     assert release.by("country") == {("US",): 73}

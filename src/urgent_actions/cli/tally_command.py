@@ -35,7 +35,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         metavar="PEOPLE",
         type=value_of(_threshold),
         default=None,
-        help="withhold numbers of fewer people than this, and what would tell them",
+        help="withhold numbers of fewer people than this, and what would tell them (default of --by: channel)",
     )
     parser.add_argument(
         "--round", metavar="N", type=int, default=None, help="round what is published to multiples of it"

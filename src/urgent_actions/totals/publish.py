@@ -11,7 +11,7 @@ from urgent_actions.totals.frame_tally import FrameTally
 from urgent_actions.totals.release import Release
 from urgent_actions.totals.tally import Tally
 from urgent_actions.totals.totals import Totals
-from urgent_actions.values.arguments import refuse_wrong
+from urgent_actions.values.arguments import refuse_wrong, several
 
 
 def publish(
@@ -42,6 +42,7 @@ def publish(
         InvalidValue: an argument is of another type, there is no such facet, the threshold is below 2, or an earlier
             release is by other facets; all problems at once.
     """
+    before = several(before)
     refuse_wrong(counted=(counted, (Tally, FrameTally, Totals)), before=(before, [Release]))
     facets: tuple[str, ...] = (by,) if isinstance(by, str) else tuple(by)
     if isinstance(counted, Totals):

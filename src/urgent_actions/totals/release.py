@@ -40,7 +40,7 @@ class Release:
         tables: by each selection of the facets, in their order, the numbers that are not zero or are withheld.
         round_to: the number that the numbers shown are rounded to multiples of; None where they are exact.
         kept: the true totals, which the publisher keeps for the next release. They are not part of what is published:
-            no file, no page and no `repr` has them.
+            no document, no page and no `repr` has them; a pickle has, so that none leaves the house.
         reasons: why each number is withheld, for the publisher only, since it would tell which of them are small:
             `small`, `difference`, `complement` or `earlier`.
     """
@@ -79,8 +79,19 @@ class Release:
         return {key: turned[key] for key in in_order(turned)}
 
     def number(self, facets: tuple[str, ...], key: Key) -> int | None:
-        """One number, with the facets in the order of the table: zero where nothing was done, None where withheld."""
-        return None if self._says_nothing else self.tables[facets].get(key, 0)
+        """One number: zero where nothing was done, None where it is withheld.
+
+        Args:
+            facets: the facets that it is by, in the order of the table; none for the total.
+            key: a value for each of them.
+
+        Raises:
+            InvalidValue: the release has no table by these facets.
+        """
+        if self._says_nothing:
+            return None
+        refuse_if(() if facets in self.tables else [_no_table(facets, self.facets)])
+        return self.tables[facets].get(key, 0)
 
     @property
     def withheld(self) -> tuple[tuple[tuple[str, ...], Key], ...]:
@@ -179,6 +190,11 @@ def _is_number(key: object, number: object, length: int) -> bool:
     if type(key) is not tuple or len(key) != length or not all(value is None or type(value) is str for value in key):
         return False
     return number is None or (type(number) is int and number >= 0)
+
+
+def _no_table(facets: object, known: tuple[str, ...]) -> Problem:
+    what = f"the release has no table by {facets!r}"
+    return Problem("unknown-facet", what, way_out=f"give some of {known!r}, in this order")
 
 
 def _unknown(facet: object, facets: tuple[str, ...]) -> Problem:

@@ -42,7 +42,7 @@ class Withholding:
         """Withhold places, each with the room that it needs, and whatever else that takes.
 
         Returns:
-            Whether there is room for all; where there is not, only the total may be shown.
+            Whether there is room for all; where there is not, nothing new may be shown.
         """
         self.withheld |= needs.keys()
         self._needs |= needs
