@@ -214,18 +214,30 @@ def _addresses(paragraph: Sequence[Line], ledger: Ledger, notes: Notes) -> Itera
         notes.append((note_kind(str(whole)), whole))
         return
     notes += [(NoteKind.COPY_TO_EMBASSY, piece) for piece in embassies]
-    remark: list[Piece] = []
-    for line in paragraph:
-        for part in (rest.stripped(" ,;*") for rest in line.words.without(_within(line.words, embassies))):
-            if _joints().fullmatch(str(part)) or civil_heading().fullmatch(str(part)):
-                ledger.form(part)
-            elif (remark and not _is_closed(remark)) or _remarks().match(str(part)):
-                remark.append(part)
-            elif any(map(str.isalnum, str(part))):
-                yield part
-    if remark:
+    remarks: list[list[Piece]] = []
+    for part in _parts_without(embassies, paragraph):
+        if _joints().fullmatch(str(part)) or civil_heading().fullmatch(str(part)):
+            ledger.form(part)
+        elif remarks and not _is_closed(remarks[-1]):
+            remarks[-1].append(part)
+        elif _is_remark(str(part)):
+            remarks.append([part])
+        elif any(map(str.isalnum, str(part))):
+            yield part
+    for remark in remarks:
         said = hull(part.stripped(" *") for part in remark)
         notes.append((note_kind(str(said)), said))
+
+
+def _parts_without(embassies: Sequence[Piece], paragraph: Sequence[Line]) -> Iterator[Piece]:
+    """What is left of the lines of a paragraph."""
+    for line in paragraph:
+        yield from (rest.stripped(" ,;*") for rest in line.words.without(_within(line.words, embassies)))
+
+
+def _is_remark(text: str) -> bool:
+    """Whether a line speaks to the reader: by its first words, or as a request in brackets."""
+    return bool(_remarks().match(text)) or (text.startswith("(") and is_instruction(text))
 
 
 def _is_closed(remark: Sequence[Piece]) -> bool:
