@@ -21,6 +21,9 @@ from urgent_actions.bulletins.tokens import Token
 _USUAL_NAME = 4
 """Words of most names; a longer run below an office and its body may be part of the address."""
 
+_SUREST_NAME = 3
+"""Words of a name that a number may follow right away; of a longer run, some may be the name of a house or a street."""
+
 _ENGLISH = frozenset({"of", "for", "on", "against"})
 """What joins an English office to what it is for."""
 
@@ -220,7 +223,9 @@ def _name(head: Head, tokens: Sequence[Token], at: int, surnames: frozenset[str]
     runs_on = not certain or (end < len(tokens) and not tokens[end].is_break and address_starts(tokens, end))
     if runs_on and hints and hints[-1] > at:
         end, certain = hints[-1] + 1, True
-    if not certain:
+    into_address = end < len(tokens) and not tokens[end].is_break and address_starts(tokens, end)
+    words = sum(token.is_capitalised for token in tokens[at:end])
+    if not certain or (into_address and not hints and words > _SUREST_NAME):
         head.doubtful = True
         return at
     head.name, head.after_office = hull(tokens[at:end]), False
