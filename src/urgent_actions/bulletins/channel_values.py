@@ -111,7 +111,7 @@ def emails_in(value: Piece) -> Iterator[FoundChannel]:
     last: FoundChannel | None = None
     for one in _emails(value) if _AT_SIGNS.search(str(value)) else ():
         if last is not None and _is_linked(last, one):
-            close = int(value.page[one.piece.end : value.end][:1] in {">", ")", "]"})
+            close = int(one.piece.end < value.end and value.page[one.piece.end] in ">)]")
             last = attrs.evolve(last, piece=Piece(value.page, last.piece.start, one.piece.end + close))
             continue
         if last is not None:

@@ -14,6 +14,7 @@ from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.line_breaks import request_start
 from urgent_actions.bulletins.lines import Line
 from urgent_actions.bulletins.note_kinds import note_kind
+from urgent_actions.bulletins.page import LONGEST_LINE
 from urgent_actions.bulletins.patterns import caught, one_of
 from urgent_actions.bulletins.piece import Piece, hull
 from urgent_actions.bulletins.word_lists import word_list
@@ -79,6 +80,7 @@ def _is_wrapped(last: Line, line: Line) -> bool:
     """Whether a line goes on with a sentence of the one before it."""
     text, start = str(last), str(line)[:1]
     apart = line.new or line.bullet is not None or line.words.start - last.words.end > _WIDEST_BREAK
+    apart = apart or line.words.end - last.words.start > LONGEST_LINE
     goes_on = start.islower() or start.isdigit() or text.rpartition(" ")[2] in word_list("offices")["joining"]
     return goes_on and not apart and len(text) >= _NARROWEST and not _LINE_END.search(text)
 
@@ -88,7 +90,9 @@ def _items(lines: Sequence[Line]) -> list[tuple[Piece, bool]]:
     items: list[tuple[Piece, bool]] = []
     for line in lines:
         is_more = bool(items) and line.bullet is None and not line.new
-        if is_more and _BREAK.search(line.words.page, items[-1][0].end, line.words.start):
+        last = items[-1][0] if items else line.words
+        short = line.words.end - last.start <= LONGEST_LINE
+        if is_more and short and _BREAK.search(last.page, last.end, line.words.start):
             items[-1] = (hull([items[-1][0], line.words]), items[-1][1])
         else:
             items.append((line.words, is_more))
@@ -99,7 +103,7 @@ def sentences_of(words: Piece) -> list[Piece]:
     """The sentences of a line; a full stop behind "Mr." or "No." ends none."""
     text = str(words)
     ends = [match.end() for match in _SENTENCE.finditer(text) if _word_before(text, match.start()) not in _SHORT]
-    return [piece.stripped(" ") for piece in words.cut(ends) if piece.stripped(" ")]
+    return [sentence for piece in words.cut(ends) if (sentence := piece.stripped(" \t\r\n"))]
 
 
 def _word_before(text: str, at: int) -> str:
