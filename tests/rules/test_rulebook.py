@@ -54,6 +54,12 @@ def test_what_is_closed_in_some_hours_reopens_at_the_minute_after_them_if_that_i
     assert advice.reopens_at is None or advice.status is Status.CLOSED
 
 
+def test_the_day_on_which_it_reopens_is_a_later_one_though_a_rule_begins_on_the_day_itself():
+    at = datetime.fromisoformat("2020-05-25T15:00+00:00")
+    calls = attrs.evolve(rule("calls", during=Window("2020-05-25")), unless=Scope(hours=LUNCH))
+    assert reopens(calls, attempt=attrs.evolve(POST, on=at.date(), at=at)) == date(2020, 5, 26)
+
+
 def test_what_is_closed_all_day_for_the_days_that_are_left_does_not_reopen_with_the_hours():
     book = RuleBook([rule("night", hours=NIGHT), rule("too late", lead=Lead(0, 3))])
     at = datetime.fromisoformat("2020-05-25T03:00+00:00")

@@ -57,6 +57,8 @@ def test_a_table_of_traces_has_the_rule_its_days_and_what_kept_it_out_in_the_wor
     assert traced().row() == ("post closed", "close", days, "applies", "")
     assert traced(channel="fax").row() == ("post closed", "close", days, "elsewhere", "channels")
     assert traced(kind="embassy").row() == ("post closed", "close", days, "excepted", "unless[1] (kinds)")
+    both = attrs.evolve(traced(channel="fax"), facets=("channels", "kinds"))
+    assert both.row()[4] == "channels, kinds"
     later = attrs.evolve(traced(), rule=attrs.evolve(CLOSED, edition=2))
     assert later.row()[0] == "post closed, edition 2"
 

@@ -33,7 +33,7 @@ NO_MISSIONS = MissionDirectory()
 MOST_REMEMBERED = 100_000  # answers, some megabytes
 
 Difference = tuple[Case, frozenset[tuple[str, frozenset[Country]]], frozenset[tuple[str, Source]], tuple[Rule, ...]]
-"""What the missions in a country make of a case: its targets there, whom they cover, who says so, and what of them."""
+"""What the missions in a country make of a case: its targets, whom they cover, who names them, and what is noted."""
 
 
 class PreparedCase:
