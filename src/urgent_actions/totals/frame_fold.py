@@ -4,7 +4,7 @@ from typing import Any
 
 import attrs
 
-from urgent_actions.totals.claim_key import ClaimKey
+from urgent_actions.totals.claim_key import ABOVE_COUNTS, ClaimKey, is_empty
 from urgent_actions.totals.record_texts import DIGITS_OF_A_DAY, RecordTexts, latest_first
 
 BECAME = ("bounced", "answered", "favourable")
@@ -26,24 +26,25 @@ class FrameFold:
     def counted(self, *fields: str) -> Any:
         """One row for each report that counts, as corrected.
 
-        Its columns are `id`, `case`, `count`, the fields, null where the report does not say them, and what became of
-        it, 1 where that is so.
+        Its columns are `id`, `case`, `count`, the fields, as they stand in a line (`plain` reads them), and what
+        became of it, 1 where that is so.
         """
         nw, key = self.texts.nw, ClaimKey.up_to(*fields)
         known = self._smaller_claims(key).join(self._became(key), on=["id", "case"], how="left")
         stands = known.filter(nw.col("withdrawn").fill_null(0) == 0)
         stands = stands.with_columns(line=nw.coalesce(nw.col("corrected"), nw.col("line")))
-        asked = (field for field in dict.fromkeys(fields) if field not in {"case", "count"})
-        cells = {field: _said(nw, key.cell(nw.col("line"), field)) for field in asked}
+        asked = (field for field in dict.fromkeys(("count", *fields)) if field != "case")
+        cells = {field: key.cell(nw.col("line"), field) for field in asked}
+        cells["count"] = cells["count"].cast(nw.Int64) - ABOVE_COUNTS
         became = {flag: nw.col(flag).fill_null(0) for flag in BECAME}
-        count = key.cell(nw.col("line"), "count").cast(nw.Int64)
-        return stands.select("id", "case", count=count, **cells, **became)
+        return stands.select("id", "case", **cells, **became)
 
     def replies(self) -> Any:
         """The replies to what counts, each once: `id`, `case`, `on`, `reply` and `impact`."""
         nw = self.texts.nw
         told = ("id", "case", "on", "reply", "impact")
-        replies = self.texts.records(*told, where=nw.col("record") == "reply").select(*told).unique()
+        placed = self._placed(ClaimKey.up_to(), *told, where=nw.col("record") == "reply")
+        replies = placed.select(*told).unique()
         return replies.join(self.counted().select("id", "case"), on=["id", "case"], how="inner")
 
     def disputed(self) -> Any:
@@ -55,17 +56,16 @@ class FrameFold:
 
     def unmatched(self) -> Any:
         """The ids of facts whose report has not come in, or was for another case."""
-        told = self.texts.records("id", "case", where=self.texts.nw.col("record") != "report").select("id", "case")
-        known = self._smaller_claims(ClaimKey.up_to()).select("id", "case")
-        return told.unique().join(known, on=["id", "case"], how="anti").select("id")
+        nw, key = self.texts.nw, ClaimKey.up_to()
+        told = self._placed(key, "id", where=nw.col("record") != "report").select("id", "case").unique()
+        return told.join(self._smaller_claims(key).select("id", "case"), on=["id", "case"], how="anti").select("id")
 
     def people(self, *fields: str) -> Any:
         """The distinct people behind what counts: the fields, and `person`, a token in its case or else a report."""
         nw = self.texts.nw
-        token = nw.concat_str(nw.col("case"), nw.lit(" "), nw.col("supporter"))
-        person = nw.when(~nw.col("supporter").is_null()).then(token).otherwise(nw.col("id"))
-        said = self.counted(*fields, "supporter").with_columns(person=person)
-        return said.select(*fields, "person").unique()
+        token = nw.concat_str(nw.col("case"), nw.col("supporter"))
+        person = nw.when(is_empty(nw, "supporter")).then(nw.col("id")).otherwise(token)
+        return self.counted(*fields, "supporter").select(*fields, person=person).unique()
 
     def _smaller_claims(self, key: ClaimKey) -> Any:
         nw = self.texts.nw
@@ -75,8 +75,12 @@ class FrameFold:
 
     def _reports(self, key: ClaimKey) -> Any:
         nw = self.texts.nw
-        said = self.texts.records("id", *key.fields, where=nw.col("record") == "report")
+        said = self._placed(key, "id", where=nw.col("record") == "report")
         return said.select("id", line=key.line(nw))
+
+    def _placed(self, key: ClaimKey, *names: str, where: Any) -> Any:
+        """Some columns of some records, and the cells of a line in their places."""
+        return self.texts.records(*names, *key.fields, where=where).with_columns(**key.places(self.texts.nw))
 
     def _became(self, key: ClaimKey) -> Any:
         """What became of each report: the line that corrects it, and the other facts."""
@@ -90,7 +94,7 @@ class FrameFold:
         """Each later fact alone; the line of a correction stands behind its day, the latest first."""
         nw = self.texts.nw
         record = nw.col("record")
-        said = self.texts.records("id", "corrected_on", "reply", *key.fields, where=record != "report")
+        said = self._placed(key, "id", "corrected_on", "reply", where=record != "report")
         line = nw.concat_str(latest_first(nw, nw.col("corrected_on")), key.line(nw))
         return said.select(
             "id",
@@ -101,10 +105,6 @@ class FrameFold:
             answered=_flag(nw, record == "reply"),
             favourable=_flag(nw, (record == "reply") & (nw.col("reply") == "favourable")),
         )
-
-
-def _said(nw: Any, cell: Any) -> Any:
-    return nw.when(cell != "").then(cell)
 
 
 def _flag(nw: Any, holds: Any) -> Any:

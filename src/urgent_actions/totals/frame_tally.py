@@ -1,11 +1,12 @@
 """What was done, as a data frame of records tells it: the same numbers as a tally of the same records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import attrs
 
 from urgent_actions.errors import InvalidData, refuse_if
+from urgent_actions.totals.claim_key import is_empty, plain
 from urgent_actions.totals.facets import BY, PERIODS, refuse_unknown, refuse_unknown_period
 from urgent_actions.totals.frame import Frame, rows_of
 from urgent_actions.totals.frame_cells import wrong_cells
@@ -69,10 +70,10 @@ class FrameTally:
         refuse_unknown_period(every)
         refuse_unknown(facets)
         nw = self._fold.texts.nw
-        said = self._counted("day", *facets)
-        period = nw.col("day").str.slice(0, PERIODS[every])
         others = tuple(facet for facet in facets if facet != every)
-        return self._summed(said.with_columns(period.alias(every)), (every, *others)).to_native()
+        said = self._fold.counted("on", *_fields(others))
+        period = nw.col("on").str.slice(0, PERIODS[every])
+        return self._summed(said.with_columns(period.alias(every)), others, every).to_native()
 
     def funnel(self, *facets: str) -> Any:
         """How many actions were done, and of these delivered, and of these answered, and of these favourably.
@@ -92,26 +93,25 @@ class FrameTally:
             "answered": count * arrived * nw.col("answered"),
             "favourable": count * arrived * nw.col("favourable"),
         }
-        said = self._counted(*facets).with_columns(**stages)
-        sums = [nw.col(stage).sum() for stage in stages]
-        summed = said.group_by(*facets).agg(*sums) if facets else said.select(*sums)
-        return _whole(nw, summed, *stages).to_native()
+        said = self._fold.counted(*_fields(facets)).with_columns(**stages)
+        return self._by(said, facets, {stage: nw.col(stage).sum() for stage in stages}).to_native()
 
     def effort_by_country(self) -> Any:
         """By the country of the senders the numbers of actions, of reports, and of distinct supporters with a token."""
         nw = self._fold.texts.nw
         said = self._fold.counted("country", "supporter")
-        person = nw.when(~nw.col("supporter").is_null()).then(nw.concat_str("case", nw.lit(" "), "supporter"))
-        told = said.with_columns(person=person, unnamed=nw.col("supporter").is_null().cast(nw.Int64), reports=nw.lit(1))
-        summed = told.group_by("country").agg(
-            nw.col("count").sum().alias("actions"),
-            nw.col("reports").sum(),
-            nw.col("person").n_unique(),
-            nw.col("unnamed").max(),
-        )
-        supporters = (nw.col("person") - nw.col("unnamed")).alias("supporters")
-        told = summed.select("country", "actions", "reports", supporters)
-        return _whole(nw, told, "actions", "reports", "supporters").to_native()
+        unnamed = is_empty(nw, "supporter")
+        person = nw.when(~unnamed).then(nw.concat_str("case", "supporter"))
+        told = said.with_columns(person=person, unnamed=unnamed.cast(nw.Int64), reports=nw.lit(1))
+        sums = {
+            "actions": nw.col("count").sum(),
+            "reports": nw.col("reports").sum(),
+            "people": nw.col("person").n_unique(),
+            "nobody": nw.col("unnamed").max(),
+        }
+        summed = self._by(told, ("country",), sums)
+        supporters = (nw.col("people") - nw.col("nobody")).alias("supporters")  # what is null is one of the people
+        return summed.select("country", "actions", "reports", supporters).to_native()
 
     def totals(self, *facets: str) -> Totals:
         """The numbers of actions and of reports by facets as `Totals`, to add up and to publish; a lazy frame is run.
@@ -125,32 +125,31 @@ class FrameTally:
     @property
     def total(self) -> int:
         """The number of actions that were done; like every number here, a lazy frame is run for it."""
-        return _number(rows_of(self._summed(self._counted(), ())), 0)
+        return _number(rows_of(self._grouped(())), 0)
 
     @property
     def delivered(self) -> int:
         """The number of actions of which nothing has come back."""
-        nw = self._fold.texts.nw
-        arrived = self._counted().filter(nw.col("bounced") == 0)
+        arrived = self._fold.counted().filter(self._fold.texts.nw.col("bounced") == 0)
         return _number(rows_of(self._summed(arrived, ())), 0)
 
     @property
     def reports(self) -> int:
         """The number of reports that count."""
-        return _number(rows_of(self._summed(self._counted(), ())), 1)
+        return _number(rows_of(self._grouped(())), 1)
 
     @property
     def supporters(self) -> int:
         """The number of distinct supporters, exactly, among the reports that have a token, each once in every case."""
         nw = self._fold.texts.nw
-        named = self._fold.counted("supporter").filter(~nw.col("supporter").is_null())
+        named = self._fold.counted("supporter").filter(~is_empty(nw, "supporter"))
         return _number(rows_of(named.select("case", "supporter").unique().select(nw.len())), 0)
 
     @property
     def anonymous(self) -> int:
         """The number of reports that count and have no token."""
         nw = self._fold.texts.nw
-        unnamed = self._fold.counted("supporter").filter(nw.col("supporter").is_null())
+        unnamed = self._fold.counted("supporter").filter(is_empty(nw, "supporter"))
         return _number(rows_of(unnamed.select(nw.len())), 0)
 
     @property
@@ -182,9 +181,8 @@ class FrameTally:
             InvalidValue: there is no such facet.
         """
         refuse_unknown(facets)
-        nw, fields = self._fold.texts.nw, [BY[facet] for facet in facets]
-        told = self._fold.people(*fields)
-        counts = told.group_by(*fields).agg(nw.len()) if fields else told.select(nw.len())
+        told = self._fold.people(*_fields(facets))
+        counts = self._by(told, facets, {"people": self._fold.texts.nw.len()})
         return {row[:-1]: int(row[-1]) for row in rows_of(counts)}
 
     def _replies_by(self, column: str) -> dict[str, int]:
@@ -193,19 +191,25 @@ class FrameTally:
 
     def _grouped(self, facets: tuple[str, ...]) -> Any:
         refuse_unknown(facets)
-        return self._summed(self._counted(*facets), facets)
+        return self._summed(self._fold.counted(*_fields(facets)), facets)
 
-    def _counted(self, *facets: str) -> Any:
-        """What counts, with a column for each facet under its own name."""
-        said = self._fold.counted(*(BY[facet] for facet in facets))
-        return said.rename({field: facet for facet, field in BY.items() if facet in facets and facet != field})
-
-    def _summed(self, said: Any, facets: tuple[str, ...]) -> Any:
+    def _summed(self, said: Any, facets: tuple[str, ...], *periods: str) -> Any:
         nw = self._fold.texts.nw
-        told = said.with_columns(reports=nw.lit(1))
-        sums = nw.col("count").sum().alias("actions"), nw.col("reports").sum()
-        summed = told.group_by(*facets).agg(*sums) if facets else told.select(*sums)
-        return _whole(nw, summed, "actions", "reports")
+        sums = {"actions": nw.col("count").sum(), "reports": nw.col("reports").sum()}
+        return self._by(said.with_columns(reports=nw.lit(1)), facets, sums, periods)
+
+    def _by(self, said: Any, facets: tuple[str, ...], sums: dict[str, Any], periods: tuple[str, ...] = ()) -> Any:
+        """Sums by periods and by facets, of which only those of the groups are read."""
+        nw, fields = self._fold.texts.nw, _fields(facets)
+        told = [one.alias(name) for name, one in sums.items()]
+        groups = (*periods, *fields)
+        summed = _whole(nw, said.group_by(*groups).agg(*told) if groups else said.select(*told), *sums)
+        read = {field: plain(nw, field) for field in fields}
+        return summed.with_columns(**read).rename(dict(zip(fields, facets, strict=True))) if fields else summed
+
+
+def _fields(facets: Iterable[str]) -> tuple[str, ...]:
+    return tuple(BY[facet] for facet in facets)
 
 
 def _whole(nw: Any, frame: Any, *columns: str) -> Any:

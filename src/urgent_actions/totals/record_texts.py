@@ -5,13 +5,13 @@ from typing import Any
 import attrs
 
 from urgent_actions.record_columns import COLUMNS
-from urgent_actions.record_fields import Basis
+from urgent_actions.record_fields import MOST, Basis
+from urgent_actions.totals.claim_key import ABOVE_COUNTS
 from urgent_actions.totals.frame import Frame, narwhals
 
 _KIND = {column.name: column.kind for column in COLUMNS}
 _UNSAID = {"basis": str(Basis.SELF_REPORTED), "corrected_on": "0001-01-01"}
 _LATEST = 99_999_999
-_DIGITS_OF_A_COUNT = 7
 DIGITS_OF_A_DAY = 8
 
 
@@ -48,7 +48,7 @@ class RecordTexts:
 
     def _filled(self, name: str) -> Any:
         if _KIND[name] == "number":
-            return self._number(name).cast(self.nw.String).str.zfill(_DIGITS_OF_A_COUNT)
+            return (self._number(name).clip(0, MOST) + ABOVE_COUNTS).cast(self.nw.String)
         unsaid = _UNSAID.get(name, "")
         return self._text(name).fill_null(unsaid) if name in self.schema else self.nw.lit(unsaid)
 
