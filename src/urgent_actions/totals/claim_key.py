@@ -88,4 +88,5 @@ def _place(nw: Any, field: str) -> Any:
         return nw.concat_str(nw.col(field), nw.lit(_END))
     if field in {"count", "on"}:
         return nw.col(field)
-    return nw.concat_str(nw.col(field), nw.lit(_BLANK * _WIDTHS[field])).str.slice(0, _WIDTHS[field])
+    filled = nw.concat_str(nw.col(field), nw.lit(_BLANK * _WIDTHS[field]))
+    return filled.str.slice(0, _WIDTHS[field]).cast(nw.String)  # Dask takes what it has cut for another type

@@ -34,6 +34,10 @@ def narwhals() -> Any:
 
 def rows_of(frame: Any) -> Iterator[tuple[Any, ...]]:
     """The rows of a narwhals frame, which is run where it is lazy, None for what is null."""
+    native = frame.to_native()
+    if hasattr(native, "fetchall"):  # DuckDB gives rows itself
+        yield from native.fetchall()
+        return
     eager = frame.collect("pyarrow") if hasattr(frame, "collect") else frame
     columns = [eager[name].to_arrow().to_pylist() for name in eager.columns]
     yield from zip(*columns, strict=True)

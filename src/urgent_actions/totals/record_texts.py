@@ -44,13 +44,13 @@ class RecordTexts:
     def cells(self) -> Any:
         """All columns that the frame has, an empty cell as an empty text."""
         known = [column.name for column in COLUMNS if column.name in self.schema]
-        return self.frame.select(**{name: self._text(name).fill_null("") for name in known})
+        return self.frame.select(**{name: self._text(name, "") for name in known})
 
     def _filled(self, name: str) -> Any:
         if _KIND[name] == "number":
             return (self._number(name).clip(0, MOST) + ABOVE_COUNTS).cast(self.nw.String)
         unsaid = _UNSAID.get(name, "")
-        return self._text(name).fill_null(unsaid) if name in self.schema else self.nw.lit(unsaid)
+        return self._text(name, unsaid) if name in self.schema else self.nw.lit(unsaid)
 
     def _number(self, name: str) -> Any:
         """A count; of what does not say it there was one."""
@@ -59,11 +59,14 @@ class RecordTexts:
         one = "1" if self.schema[name] == self.nw.String else 1
         return self.nw.col(name).fill_null(one).cast(self.nw.Int64)
 
-    def _text(self, name: str) -> Any:
-        column = self.nw.col(name)
-        if _KIND[name] == "day" and self.schema[name].is_temporal():
-            return column.dt.to_string("%Y-%m-%d")
-        return column.cast(self.nw.String)
+    def _text(self, name: str, unsaid: str) -> Any:
+        nw, column, kind = self.nw, self.nw.col(name), self.schema[name]
+        if kind == nw.String:
+            return column.fill_null(unsaid)
+        if _KIND[name] == "day" and kind.is_temporal():
+            return column.dt.to_string("%Y-%m-%d").fill_null(unsaid)
+        # some kinds of frames make a text of what is null, so it is not cast
+        return nw.when(column.is_null()).then(nw.lit(unsaid)).otherwise(column.cast(nw.String))
 
 
 def latest_first(nw: Any, day: Any) -> Any:
