@@ -71,8 +71,8 @@ def _with_tails(tokens: Sequence[Token], at: int) -> int:
         seat = phrases("seats").at(tokens, end) or _country_seat(tokens, end)
         if seat:
             end += seat
-        elif tokens[end].key in _words("joiners") and end + 1 < len(tokens) and not tokens[end + 1].is_break:
-            end = _phrase_end(tokens, end + 1)
+        elif (joiner := _joiner(tokens, end)) and end + joiner < len(tokens) and not tokens[end + joiner].is_break:
+            end = _phrase_end(tokens, end + joiner)
         elif _is_within(tokens, end):
             end = body_end(tokens, end + 2)
         elif end > at and (bracketed := _bracket_end(tokens, end)):
@@ -82,6 +82,11 @@ def _with_tails(tokens: Sequence[Token], at: int) -> int:
     return end
 
 
+def _joiner(tokens: Sequence[Token], at: int) -> int:
+    """How many words join here what an office or a body is for: "of", "in charge of"; 0 for none."""
+    return int(tokens[at].key in _words("joiners")) or phrases("charges").at(tokens, at)
+
+
 def _country_seat(tokens: Sequence[Token], at: int) -> int:
     """How many words from here on are "in" and a country."""
     length = country_at(tokens, at + 1)[1] if at < len(tokens) and tokens[at].text in {"in", "en"} else 0
@@ -89,9 +94,9 @@ def _country_seat(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_within(tokens: Sequence[Token], at: int) -> bool:
-    """Whether "in the" and a body follow: Minister in the Presidency."""
+    """Whether "in the" or "at the" and a body follow: Minister in the Presidency."""
     words = [token.key for token in tokens[at : at + 2]]
-    return words == ["in", "the"] and at + 2 < len(tokens) and body_end(tokens, at + 2) > at + 2
+    return words in (["in", "the"], ["at", "the"]) and at + 2 < len(tokens) and body_end(tokens, at + 2) > at + 2
 
 
 def _bracket_end(tokens: Sequence[Token], at: int) -> int:
