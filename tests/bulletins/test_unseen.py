@@ -26,6 +26,10 @@ OTHERWISE = {
     ("h-honduras-commission-flat", "targets"): "a long name runs into an address, and both are left unread",
     ("h-cameroon-covid-two-lines", "restrictions"): "why post is closed stands in the sentence before, kept as a note",
     ("n-unions-cambodia", "targets"): "a city alone is no sign of an address, and is left unread",
+    (
+        "e-cameroon-121-17-second",
+        "targets",
+    ): "the headquarters behind a ministry are taken for a part of its name, not for the building",
     ("m-friends-meeting-may", "title"): "of two headings the first is taken, which only names the group",
 }
 

@@ -94,7 +94,7 @@ def _is_sure_body(tokens: Sequence[Token], at: int) -> bool:
     """Whether a line of several words ends with a noun that no person is named: "Radio Solidarity Network"."""
     end = body_end(tokens, at)
     ended = end >= len(tokens) or tokens[end].is_break
-    return ended and end > at + 1 and _is_named_for_sure(tokens, end)
+    return ended and end > at + 1 and capitalised("sure_body_words", tokens, end - 1) > 0
 
 
 def _article(head: Head, tokens: Sequence[Token], at: int) -> int:
@@ -125,13 +125,8 @@ def _is_body_line(head: Head, tokens: Sequence[Token], at: int) -> bool:
     before = "/," if head.after_office else before
     below = not head.organisation and at > 0 and tokens[at - 1].key in tuple(before)
     end = body_end(tokens, at) if below else at
-    alone = ends_line(tokens, end) or (end > at and tokens[end].key == "," and _is_named_for_sure(tokens, end))
-    return end > at and alone and not any(map(is_address_word, tokens[at:end]))
-
-
-def _is_named_for_sure(tokens: Sequence[Token], end: int) -> bool:
-    """Whether the words that end here end with a noun that no person is named."""
-    return capitalised("sure_body_words", tokens, end - 1) > 0
+    alone = ends_line(tokens, end) or (tokens[end].key == "," and capitalised("last_words_of_bodies", tokens, end - 1))
+    return end > at and bool(alone) and not any(map(is_address_word, tokens[at:end]))
 
 
 def _title(head: Head, tokens: Sequence[Token], at: int) -> int:
