@@ -204,6 +204,7 @@ def test_a_lazy_frame_is_not_run_before_its_rows_are_asked_for():
     counted = tally(plan.map_batches(run, schema=schema, projection_pushdown=False))
     told = [counted.by("channel"), counted.timeline("month"), counted.funnel(), counted.effort_by_country()]
     assert all(isinstance(one, pl.LazyFrame) for one in told)
+    assert "supporter" in counted._repr_html_()
     assert ran == []
     assert counted.total == COUNTED.total
     assert ran

@@ -14,6 +14,7 @@ from urgent_actions.totals.frame_columns import refuse_wrong_columns
 from urgent_actions.totals.frame_fold import FrameFold
 from urgent_actions.totals.record_texts import RecordTexts
 from urgent_actions.totals.totals import Key, Totals
+from urgent_actions.values.html_table import html_table
 from urgent_actions.values.impact import Impact
 from urgent_actions.values.reply_kind import ReplyKind
 
@@ -184,6 +185,11 @@ class FrameTally:
         told = self._fold.people(*_fields(facets))
         counts = self._by(told, facets, {"people": self._fold.texts.nw.len()})
         return {row[:-1]: int(row[-1]) for row in rows_of(counts)}
+
+    def _repr_html_(self) -> str:
+        """The columns of the records; nothing is run to show it."""
+        rows = [(name, str(kind)) for name, kind in self._fold.texts.schema.items()]
+        return html_table(rows, header=("Column", "Type"), caption=f"Records, to be totalled by {', '.join(BY)}")
 
     def _replies_by(self, column: str) -> dict[str, int]:
         counts = self._fold.replies().group_by(column).agg(self._fold.texts.nw.len())
