@@ -1,10 +1,11 @@
 """The lines of a page, without their bullets, and cut where the page had lost a line break."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
+from urgent_actions.bulletins.labels import has_label
 from urgent_actions.bulletins.ledger import Ledger
 from urgent_actions.bulletins.line_breaks import glued_request, lost_breaks
 from urgent_actions.bulletins.page import LONGEST_LINE
@@ -47,11 +48,20 @@ def lines_of(ledger: Ledger) -> list[Line]:
 
 
 def single_spaced(lines: list[Line]) -> list[Line]:
-    """The lines; where a blank one stands before nearly every line, blank lines say nothing."""
-    apart = sum(line.new for line in lines)
-    if len(lines) < _FEW or apart < _NEARLY * len(lines):
+    """The lines; where a blank one stands before nearly every line, blank lines say nothing.
+
+    Lines of contact data tell it: within a block of them no page leaves a blank line that says anything.
+    """
+    if len(lines) < _FEW or not _are_apart(lines):
+        return lines
+    contacts = [line for line in lines if has_label(str(line))]
+    if not contacts or not _are_apart(contacts):
         return lines
     return [Line(line.words, line.bullet, new=False) for line in lines]
+
+
+def _are_apart(lines: Sequence[Line]) -> bool:
+    return sum(line.new for line in lines) >= _NEARLY * len(lines)
 
 
 def _with_bullets(pieces: Iterable[Piece], *, new: bool) -> Iterator[Line]:
