@@ -69,11 +69,11 @@ measure-clusters engine="here" rows="200000":
 measure-memory rows="1000000" *arguments:
     python tests/measures/letters_memory.py {{ rows }} {{ arguments }}
 
-# the tests with the lowest versions that are declared
+# the tests with the lowest versions that are declared; the pages are run with the newest only
 lowest *arguments:
     uv venv -q --clear --python "$(python -c 'import sys; print(sys.executable)')" build/lowest
     uv pip install -q --python build/lowest --resolution lowest-direct -e '.[test]'
-    build/lowest/bin/python -m pytest -q -n auto --dist loadfile --hypothesis-profile=lowest --ignore tests/benchmarks {{ arguments }}
+    build/lowest/bin/python -m pytest -q -n auto --dist loadfile --hypothesis-profile=lowest src tests --ignore tests/benchmarks {{ arguments }}
 
 # the properties, with ten thousand examples each
 nightly *arguments:
