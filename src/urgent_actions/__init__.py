@@ -166,6 +166,7 @@ _HOMES = {
     "plot_by_channel": "pages.plot_by",
     "plot_by_country": "pages.plot_by",
     "plot_days_to_deadline": "pages.plot_days_to_deadline",
+    "plot_map": "pages.plot_map",
     "plot_timeline": "pages.plot_timeline",
     "post_by": "guidance.post_by",
     "print_letter": "letters.print_letter",

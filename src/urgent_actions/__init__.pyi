@@ -138,6 +138,7 @@ from urgent_actions.note import NoteKind as NoteKind
 from urgent_actions.pages.plot_by import plot_by_channel as plot_by_channel
 from urgent_actions.pages.plot_by import plot_by_country as plot_by_country
 from urgent_actions.pages.plot_days_to_deadline import plot_days_to_deadline as plot_days_to_deadline
+from urgent_actions.pages.plot_map import plot_map as plot_map
 from urgent_actions.pages.plot_timeline import plot_timeline as plot_timeline
 from urgent_actions.record_fields import Basis as Basis
 from urgent_actions.reply import Reply as Reply

@@ -16,6 +16,7 @@ from urgent_actions import (
     MissingExtra,
     Rule,
     Source,
+    Totals,
     Window,
     plot_by_channel,
     plot_by_country,
@@ -25,6 +26,7 @@ from urgent_actions import (
     tally,
     write_records_arrow,
 )
+from urgent_actions.values.catalog import TRANSLATED
 
 FIRST = date(2020, 5, 20)
 REPORTS = [
@@ -74,7 +76,7 @@ def test_bars_by_channel_are_the_totals_by_channel_whatever_tells_them(counted):
 
 def test_countries_bear_their_names_in_the_language_asked_for():
     told = {row["what"] for row in rows(plot_by_country(COUNTED, locale="fr"))[0]}
-    assert told == {"États-Unis", "Allemagne", "Côte d’Ivoire", "not said"}
+    assert told == {"États-Unis", "Allemagne", "Côte d’Ivoire", "non précisé"}
 
 
 def test_a_plot_of_a_release_holds_nothing_that_it_withholds_and_says_so():
@@ -103,6 +105,62 @@ def test_days_to_the_deadline_tell_what_came_too_late():
     late = sum(row["actions"] for row in told if row["when"] == "after the deadline")
     assert late == sum(report.count for report in REPORTS if report.on > date(2020, 6, 30))
     assert {row["when"] for row in told if row["left"] >= 0} == {"in time"}
+
+
+PLOTS = {
+    "Actions over time": lambda **given: plot_timeline(COUNTED, history=HISTORY, **given),
+    "Actions by channel": lambda **given: plot_by_channel(COUNTED, **given),
+    "Actions by country": lambda **given: plot_by_country(COUNTED, **given),
+    "Days to the deadline of June 30, 2020": lambda **given: plot_days_to_deadline(
+        COUNTED, Deadline("2020-06-30"), **given
+    ),
+}
+
+
+def words_of(chart):
+    """What a reader sees: headings, names of axes and of legends, and the words in the rows."""
+    seen = {word for panel in rows(chart) for row in panel for key, word in row.items() if key not in {"day", "next"}}
+
+    def look(part):
+        for key, inner in part.items() if isinstance(part, dict) else enumerate(part):
+            if key in {"title", "text", "domain", "range"}:
+                seen.update(inner if isinstance(inner, list) else [inner] if isinstance(inner, str) else [])
+            if isinstance(inner, dict | list):
+                look(inner)
+
+    look(chart.to_dict())
+    return {word.strip("\u2067\u2069") for word in seen if isinstance(word, str)}
+
+
+@pytest.mark.parametrize("heading", PLOTS)
+def test_no_english_is_left_in_a_plot_for_readers_of_another_language(heading):
+    english = words_of(PLOTS[heading]())
+    ours = {heading, "actions", "not said", "days left", "in time", "after the deadline", "update", "first", "country"}
+    assert {heading, "actions"} <= english
+    for locale in TRANSLATED:
+        assert ours.isdisjoint(words_of(PLOTS[heading](locale=locale))), locale
+
+
+def test_numbers_and_days_on_the_axes_are_written_as_the_reader_writes_them():
+    axes = json.dumps(plot_timeline(COUNTED, locale="de").to_dict(), ensure_ascii=False)
+    assert r"/,/g, \".\"" in axes
+    assert r"\"#. Mai\"" in axes
+    (row,) = rows(plot_by_channel(Totals(["channel"], {("fax",): (12_345, 1)}), locale="ru"))[0]
+    assert (row["what"], row["said"]) == ("факс", "12\xa0345")
+
+
+def test_a_plot_for_readers_from_right_to_left_begins_on_the_right():
+    chart = plot_by_country(COUNTED, locale="ar").to_dict()
+    bars = chart["layer"][0]["encoding"]
+    assert (bars["y"]["axis"]["orient"], bars["x"]["scale"]["reverse"]) == ("right", True)
+    names = [row["what"] for row in rows(plot_by_country(COUNTED, locale="ar"))[0]]
+    assert {name[0] + name[-1] for name in names} == {"\u2067\u2069"}
+    assert plot_by_country(COUNTED).to_dict()["layer"][0]["encoding"]["x"]["scale"]["reverse"] is False
+
+
+def test_plots_may_stand_beside_one_another():
+    both = plot_timeline(COUNTED, locale="fr") | plot_by_channel(COUNTED, locale="ar")
+    assert len(both.to_dict()["hconcat"]) == 2
 
 
 def test_plots_are_drawn_as_pictures(tmp_path):

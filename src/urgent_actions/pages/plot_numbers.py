@@ -14,7 +14,7 @@ from urgent_actions.values.language import Language
 Counted = Tally | FrameTally | Totals | Release
 """Totals of any kind; of a release only what it shows is drawn."""
 
-BLUE, GREY, RED = "#2f6b9a", "#9aa3ab", "#b5423c"
+BLUE, GREY, DARK, RED = "#2f6b9a", "#9aa3ab", "#4a545c", "#b5423c"
 
 
 def numbers_by(counted: Counted, *facets: str) -> Mapping[tuple[str | None, ...], int]:
@@ -29,6 +29,13 @@ def numbers_by(counted: Counted, *facets: str) -> Mapping[tuple[str | None, ...]
         return {tuple(map(_text, key)): number for key, number in shown if number is not None}
     totals = counted.by(*facets) if isinstance(counted, Totals) else counted.totals(*facets)
     return {key: actions for key, (actions, _) in totals.cells.items()}
+
+
+def withheld_by(counted: Counted, *facets: str) -> list[tuple[str | None, ...]]:
+    """For which values of some facets a release withholds the number, which is not the same as none."""
+    if not isinstance(counted, Release):
+        return []
+    return [tuple(map(_text, key)) for key, number in counted.by(*facets).items() if number is None]
 
 
 def said_of(counted: Counted, locale: Language | str = "en") -> list[str]:

@@ -48,6 +48,23 @@ def month_in_words(year: int, month: int, tag: str) -> str:
 
 
 @lru_cache(maxsize=CACHED_ANSWERS)
+def day_and_month(day: date, tag: str) -> str:
+    """A day of a year that goes without saying, as on an axis: `20 мая`, `May 20` (CLDR skeleton MMMd)."""
+    from babel.dates import format_skeleton
+
+    return format_skeleton("MMMd", day, locale=locale_identifier(tag))
+
+
+@lru_cache(maxsize=CACHED_ANSWERS)
+def month_by_itself(month: int, tag: str) -> str:
+    """A month, 1 for January, where nothing stands beside it: `May`, `май` (CLDR abbreviated stand-alone names)."""
+    from babel.dates import get_month_names
+
+    name: str = get_month_names("abbreviated", "stand-alone", locale_identifier(tag))[month]
+    return name
+
+
+@lru_cache(maxsize=CACHED_ANSWERS)
 def number_in_digits(number: int, tag: str) -> str:
     """A count with the separators of the language: `12,345`, `12 345`; one beyond any count is left bare."""
     from babel.numbers import format_decimal
