@@ -26,7 +26,7 @@ from urgent_actions.rules.rulebook import RuleBook
 from urgent_actions.rules.scope import Scope
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
-from urgent_actions.testing.strategies import addresses, nouns, rules, values
+from urgent_actions.testing.strategies import addresses, nouns, postage, rules, values
 from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.country import Country
 from urgent_actions.values.deadline import Deadline
@@ -38,7 +38,10 @@ from urgent_actions.values.language import Language
 from urgent_actions.values.lead import Lead
 from urgent_actions.values.partial_date import PartialDate
 from urgent_actions.values.phone_number import PhoneNumber
+from urgent_actions.values.postage_rate import PostageRate
+from urgent_actions.values.postage_rates import PostageRates
 from urgent_actions.values.postal_address import PostalAddress
+from urgent_actions.values.price import Price
 from urgent_actions.values.publisher import Publisher
 from urgent_actions.values.source import Source
 from urgent_actions.values.text import Text
@@ -61,6 +64,7 @@ WRITTEN_AND_READ = {
     PhoneNumber: addresses.phone_numbers(),
     WebLink: addresses.web_links(),
     Handle: addresses.handles(),
+    Price: postage.prices(),
 }
 THINGS = WRITTEN_AND_READ | {
     Text: values.texts(),
@@ -82,6 +86,8 @@ THINGS = WRITTEN_AND_READ | {
     **{kind: nouns.records_of(kind) for kind in (Withdrawal, Bounce, Reply)},
     Mission: nouns.missions(),
     MissionDirectory: nouns.mission_directories(),
+    PostageRate: postage.postage_rates(),
+    PostageRates: postage.postage_tables(),
 }
 FEW = settings(max_examples=20)
 

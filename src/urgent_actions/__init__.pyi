@@ -51,6 +51,8 @@ from urgent_actions.formats.missions_csv import read_missions_csv as read_missio
 from urgent_actions.formats.missions_csv import write_missions_csv as write_missions_csv
 from urgent_actions.formats.missions_toml import read_missions_toml as read_missions_toml
 from urgent_actions.formats.missions_toml import write_missions_toml as write_missions_toml
+from urgent_actions.formats.postage_toml import read_postage as read_postage
+from urgent_actions.formats.postage_toml import write_postage as write_postage
 from urgent_actions.formats.reading_json import reading_document as reading_document
 from urgent_actions.formats.record_schema import record_schema as record_schema
 from urgent_actions.formats.records_arrow import read_records_arrow as read_records_arrow
@@ -119,6 +121,8 @@ from urgent_actions.letters.own_words import OwnWords as OwnWords
 from urgent_actions.letters.own_words_advice import own_words_advice as own_words_advice
 from urgent_actions.letters.pdf_of import pdf_of as pdf_of
 from urgent_actions.letters.phone_call import PhoneCall as PhoneCall
+from urgent_actions.letters.postage_note import PostageNote as PostageNote
+from urgent_actions.letters.postage_note import postage_note as postage_note
 from urgent_actions.letters.print_letter import print_letter as print_letter
 from urgent_actions.letters.printed_letter import PrintedLetter as PrintedLetter
 from urgent_actions.letters.sender_row import SenderRow as SenderRow
@@ -186,7 +190,11 @@ from urgent_actions.values.listing import Listing as Listing
 from urgent_actions.values.paper import Paper as Paper
 from urgent_actions.values.partial_date import PartialDate as PartialDate
 from urgent_actions.values.phone_number import PhoneNumber as PhoneNumber
+from urgent_actions.values.postage_rate import PostageRate as PostageRate
+from urgent_actions.values.postage_rates import PostageRates as PostageRates
+from urgent_actions.values.postage_rates import postage_rates as postage_rates
 from urgent_actions.values.postal_address import PostalAddress as PostalAddress
+from urgent_actions.values.price import Price as Price
 from urgent_actions.values.publisher import Publisher as Publisher
 from urgent_actions.values.region import countries_of as countries_of
 from urgent_actions.values.reply_kind import ReplyKind as ReplyKind

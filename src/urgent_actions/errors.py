@@ -5,7 +5,7 @@
     +-- InvalidInput (ValueError)          a text that could not be read
     |   +-- UnreadableBulletin             no bulletin, or one with problems in strict mode
     |   +-- InvalidRules                   a rule file
-    |   +-- InvalidData                    JSON, one line of a JSON-lines file, or a mission directory
+    |   +-- InvalidData                    JSON, a line of JSON lines, a mission directory, prices
     |   +-- InvalidTemplate                the text of a letter template
     |   +-- InvalidTable                   a table of expected answers
     +-- InvalidReport (ValueError)         a report that does not fit its case or its day

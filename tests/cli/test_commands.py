@@ -285,6 +285,39 @@ def test_letter_saves_a_printed_letter_as_the_file_that_its_name_asks_for(run, t
     assert file.read_bytes()[: len(start)].upper() == start
 
 
+OWN_PRICE = """\
+[[postage]]
+country = "US"
+to = ["US"]
+price = "0.55 USD"
+carrier = "Invented Post"
+during = { from = 2020-01-01 }
+source = { title = "our list" }
+"""
+
+
+def test_letter_tells_what_the_stamp_costs_beside_the_letter_and_never_in_it(run, tmp_path):
+    prices = tmp_path / "prices.toml"
+    prices.write_text(OWN_PRICE, encoding="utf-8")
+    status, letter, notes = run(*LETTER, "--to", "2", "--by", "post", "--postage", prices, "--language", "fr")
+    assert status == 0
+    assert "0,55\N{NO-BREAK SPACE}$US depuis le 1 janvier 2020 (Invented Post" in notes
+    assert "Affranchissement" not in letter
+    _, _, notes = run(*LETTER, "--to", "2", "--by", "post")
+    assert notes.startswith("Postage to the United States: not known here; ask at a post office.\n")
+    _, _, notes = run(*LETTER, "--to", "2", "--by", "fax")
+    assert "Postage" not in notes
+
+
+def test_letter_refuses_a_table_of_prices_with_every_problem(run, tmp_path):
+    prices = tmp_path / "prices.toml"
+    prices.write_text(OWN_PRICE.replace("0.55 USD", "0.5 USD").replace("carrier", "carier"), encoding="utf-8")
+    status, _, problems = run(*LETTER, "--to", "2", "--by", "post", "--postage", prices)
+    assert status == 1
+    assert f"{prices}:4: 0.5 is no sum of USD at postage[0].price; give it with 2 decimals" in problems
+    assert f"{prices}:5: unknown key 'carier' at postage[0]; did you mean 'carrier'?" in problems
+
+
 def test_letter_saves_no_post_as_a_mail(run, tmp_path):
     status, _, problems = run(*LETTER, "--to", "2", "--by", "post", "--save", tmp_path / "letter.eml")
     assert status == 2

@@ -214,6 +214,17 @@ def add_missions(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_postage(parser: argparse.ArgumentParser) -> None:
+    """What letters cost."""
+    parser.add_argument(
+        "--postage",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a file of prices of letters (TOML), which come before those of the library; may be repeated",
+    )
+
+
 def add_locale(parser: argparse.ArgumentParser) -> None:
     """The language of the answer."""
     parser.add_argument(

@@ -9,6 +9,7 @@ from urgent_actions.cli.arguments import (
     add_fill,
     add_locale,
     add_missions,
+    add_postage,
     add_rules,
     add_sender,
     add_weaving,
@@ -18,18 +19,19 @@ from urgent_actions.cli.arguments import (
 from urgent_actions.cli.bulletin_file import numbered_target, read_case
 from urgent_actions.cli.dispatch_lines import dispatch_text
 from urgent_actions.cli.mission_files import read_mission_files
+from urgent_actions.cli.postage_files import read_postage_files
 from urgent_actions.cli.rule_files import rules_for
 from urgent_actions.cli.saved_letter import save_letter
 from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.prepared_case import PreparedCase
 from urgent_actions.guidance.said import said
 from urgent_actions.guidance.words import CHANNELS, STATUSES
-from urgent_actions.letters.dispatch import dispatch
+from urgent_actions.letters.dispatch import Wishes, dispatch
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.write_letter import write_letter
 from urgent_actions.target import Target
 from urgent_actions.values.channel_kind import ChannelKind
-from urgent_actions.values.printable import printable
+from urgent_actions.values.printable import printable, printable_lines
 from urgent_actions.values.text import Message, Value
 
 
@@ -57,6 +59,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         type=value_of(ChannelKind.of),
         help="make it ready for a channel: post, email, phone, fax, form, sms, twitter, ...",
     )
+    add_postage(parser)
     parser.add_argument("--save", metavar="FILE", help="write what is ready to a file: .pdf, .docx, .eml or .txt")
     parser.set_defaults(run=_run)
 
@@ -83,8 +86,10 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _ready(letter: Letter, ways: tuple[Option, ...], case: Case, options: argparse.Namespace) -> str:
-    sender = sender_of(options)
-    made = [dispatch(letter, way, case=case, sender=sender, anyway=options.anyway) for way in ways]
+    sender, wishes = sender_of(options), Wishes(postage=read_postage_files(options.postage))
+    made = [dispatch(letter, way, case=case, sender=sender, wishes=wishes, anyway=options.anyway) for way in ways]
+    for note in dict.fromkeys(each.postage for each in made if each.postage is not None):
+        print(printable_lines(note.say(options.locale)), file=sys.stderr)
     ready = [each.content for each in made if each.content is not None]
     if options.save and ready:
         save_letter(ready[0], options.save)

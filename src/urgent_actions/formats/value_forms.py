@@ -21,6 +21,7 @@ from urgent_actions.values.language import Language
 from urgent_actions.values.lead import Lead
 from urgent_actions.values.partial_date import PartialDate
 from urgent_actions.values.phone_number import PhoneNumber
+from urgent_actions.values.price import Price
 from urgent_actions.values.web_link import WebLink
 from urgent_actions.values.window import Window
 
@@ -87,6 +88,7 @@ VALUE_FORMS: dict[type, ValueForm[Any]] = {
     Lead: ValueForm(Lead.parse, f"^{_DAYS}/{_DAYS}$"),
     PartialDate: ValueForm(PartialDate.parse, f"^{_DATE}$"),
     PhoneNumber: ValueForm(PhoneNumber, "^[^@A-WYZa-wyz]{3,40}$", _as_dialled),
+    Price: ValueForm(Price.parse, r"^[0-9]{1,9}(\.[0-9]{1,3})? [A-Z]{3}$"),
     WebLink: ValueForm(WebLink.parse, "^[hH][tT][tT][pP][sS]?://[^ ]+$"),
     Window: ValueForm(Window.parse, f"^{_END}/{_END}$"),
     date: ValueForm(_parse_day, f"^{_MONTH}-[0-9]{{2}}$"),

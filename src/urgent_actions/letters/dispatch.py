@@ -14,6 +14,7 @@ from urgent_actions.letters.form_entry import FormEntry
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.network import network_of
 from urgent_actions.letters.phone_call import PhoneCall
+from urgent_actions.letters.postage_note import PostageNote, postage_note
 from urgent_actions.letters.print_letter import print_letter
 from urgent_actions.letters.printed_letter import PrintedLetter
 from urgent_actions.letters.social_post import SocialPost
@@ -25,6 +26,7 @@ from urgent_actions.values.email_address import EmailAddress
 from urgent_actions.values.paper import Paper
 from urgent_actions.values.phone_number import PhoneNumber
 from urgent_actions.values.plain_forms import as_tuple, as_web_link_or_none
+from urgent_actions.values.postage_rates import PostageRates
 from urgent_actions.values.text import Message
 from urgent_actions.values.web_link import WebLink
 
@@ -42,12 +44,14 @@ class Dispatch:
         content: what is ready; None where there is nothing to send this way.
         because: why nothing is ready; or else what to mind where the way needs care, or what speaks against it where a
             closed one was asked for all the same.
+        postage: what to know before it is posted; None for what does not go by post. It is for the sender alone.
     """
 
     letter: Letter
     option: Option
     content: Content | None
     because: tuple[Message, ...] = attrs.field(default=(), kw_only=True)
+    postage: PostageNote | None = attrs.field(default=None, kw_only=True)
 
     @property
     def ready(self) -> bool:
@@ -66,6 +70,7 @@ class Wishes:
         link: a page about the case, for social networks.
         paper: what letters are printed on; that of the sender's country unless told otherwise.
         place: where letters are written, for the line with the date.
+        postage: what letters cost; the prices that come with the library unless told otherwise.
     """
 
     copies: tuple[EmailAddress | str, ...] = attrs.field(default=(), converter=as_tuple)
@@ -74,6 +79,7 @@ class Wishes:
     link: WebLink | None = attrs.field(default=None, converter=as_web_link_or_none)
     paper: Paper | None = None
     place: str | None = None
+    postage: PostageRates | None = None
 
 
 NO_WISHES = Wishes()
@@ -109,10 +115,12 @@ def dispatch(
     because = tuple(explain_rule(rule) for rule in option.advice.because)
     if not option.usable and not anyway:
         return Dispatch(letter, option, None, because=because)
-    content = _content(_Order(letter, option, case=case, sender=sender, wishes=wishes))
+    order = _Order(letter, option, case=case, sender=sender, wishes=wishes)
+    content = _content(order)
     if isinstance(content, Message):
         return Dispatch(letter, option, None, because=(*because, content))
-    return Dispatch(letter, option, content, because=because)
+    postage = _postage(order) if isinstance(content, PrintedLetter) else None
+    return Dispatch(letter, option, content, because=because, postage=postage)
 
 
 @attrs.frozen
@@ -144,6 +152,18 @@ def _print(order: _Order) -> PrintedLetter:
     option, wishes = order.option, order.wishes
     target, channel = option.target, option.channel
     return print_letter(order.letter, target, channel, sender=order.sender, paper=wishes.paper, place=wishes.place)
+
+
+def _postage(order: _Order) -> PostageNote:
+    option, wishes = order.option, order.wishes
+    return postage_note(
+        option.target,
+        option.channel,
+        sender=order.sender,
+        on=order.letter.on,
+        rates=wishes.postage,
+        paper=wishes.paper,
+    )
 
 
 def _fax(order: _Order) -> Fax:

@@ -5,6 +5,7 @@ Answers are kept, because making a Babel locale for the first time costs millise
 """
 
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
@@ -72,6 +73,27 @@ def number_in_digits(number: int, tag: str) -> str:
     if abs(number) >= BEYOND_COUNTING:  # Babel refuses 26 digits
         return str(number)
     return format_decimal(number, locale=locale_identifier(tag))
+
+
+@lru_cache(maxsize=CACHED_ANSWERS)
+def money_in_words(amount: Decimal, currency: str, tag: str) -> str:
+    """A sum with the sign of its currency where the language puts it: `$1.70`, `1,70 €` (CLDR standard format)."""
+    from babel.numbers import format_currency
+
+    return format_currency(amount, currency, locale=locale_identifier(tag))
+
+
+@lru_cache(maxsize=512)
+def currency_decimals(code: str) -> int | None:
+    """How many decimals a currency has (CLDR fractions); None for what is no currency of ISO 4217.
+
+    >>> currency_decimals("EUR"), currency_decimals("JPY"), currency_decimals("EURO")
+    (2, 0, None)
+    """
+    from babel.core import get_global
+    from babel.numbers import get_currency_precision
+
+    return get_currency_precision(code) if code in get_global("all_currencies") else None
 
 
 @lru_cache(maxsize=CACHED_ANSWERS)

@@ -8,6 +8,8 @@ from urgent_actions.values.country import Country
 from urgent_actions.values.data_table import data_text
 from urgent_actions.values.word import Word
 
+_GRAMS_A_SQUARE_METRE = 80
+
 
 class Paper(Word):
     """A size of paper.
@@ -40,6 +42,11 @@ class Paper(Word):
     def height(self) -> float:
         """In millimetres."""
         return float(self.measures["height"])
+
+    @property
+    def grams(self) -> float:
+        """What a sheet of ordinary paper weighs, at 80 g a square metre (ISO 536)."""
+        return self.width * self.height * _GRAMS_A_SQUARE_METRE / 1e6
 
     @property
     def measures(self) -> dict[str, Any]:
