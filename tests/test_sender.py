@@ -1,9 +1,11 @@
 import pytest
 from hypothesis import given
+from letters_to_send import ANY_TEXT
 
 from urgent_actions.errors import InvalidValue
 from urgent_actions.sender import Sender
 from urgent_actions.testing.strategies.nouns import senders
+from urgent_actions.values.printable import printable_lines
 
 ADA = Sender("US", ["en"], ties={"RU"}, name="Ada Example", address="1 Long Street\nSpringfield", own_words="I sing.")
 
@@ -48,3 +50,24 @@ def test_a_sender_is_somewhere(made, told):
     with pytest.raises(InvalidValue) as caught:
         made()
     assert str(caught.value).startswith(told)
+
+
+def test_a_name_is_one_line_an_address_lines_and_own_words_paragraphs():
+    sender = Sender(
+        "US", name=" Ada \r\nExample", address="1 Road\r\n \r\nTown\u2028X ", own_words="\nI sing.\r\n\r\nDo you?\n"
+    )
+    assert sender.name == "Ada Example"
+    assert sender.address == "1 Road\nTown\nX"
+    assert sender.own_words == "I sing.\n\nDo you?"
+    assert not Sender("US", name=" \n", address="\r\n", own_words="\t").name
+
+
+@given(ANY_TEXT, ANY_TEXT, ANY_TEXT)
+def test_whatever_was_typed_nothing_that_a_sender_signs_with_is_obeyed(name, address, own_words):
+    made = Sender("US", name=name, address=address, own_words=own_words)
+    for text in (made.name, *made.address.split("\n")):
+        assert len(text.splitlines()) <= 1
+        assert text == text.strip() == printable_lines(text)
+    assert made.own_words == printable_lines(made.own_words)
+    "".join((made.name, made.address, made.own_words)).encode()
+    assert Sender("US", name=made.name, address=made.address, own_words=made.own_words) == made

@@ -7,6 +7,7 @@ from urgent_actions.values.country import Country
 from urgent_actions.values.key import wrong_keys
 from urgent_actions.values.language import Language
 from urgent_actions.values.plain_forms import as_countries, as_country, as_languages, as_strings
+from urgent_actions.values.printable import in_one_line, one_line_each, printable_lines
 
 
 def _in_order(members: frozenset[Country] | frozenset[str]) -> str:
@@ -14,9 +15,24 @@ def _in_order(members: frozenset[Country] | frozenset[str]) -> str:
     return f"frozenset({{{', '.join(sorted(map(repr, members)))}}})" if members else "frozenset()"
 
 
+def _name(given: str | None) -> str | None:
+    return in_one_line(given) if isinstance(given, str) else given
+
+
+def _address(given: str | None) -> str | None:
+    return one_line_each(given) if isinstance(given, str) else given
+
+
+def _own_words(given: str | None) -> str | None:
+    return printable_lines(given).strip() if isinstance(given, str) else given
+
+
 @attrs.frozen
 class Sender:
     """A supporter. Rules look at all but name, address and own words, and none of these shows in a `repr` or on a page.
+
+    These three are made printable here, once for all letters: whatever was typed, a name is one line, an address lines
+    without blank ones between, and nothing in them is obeyed by a printer, a mail program or a neighbour's text.
 
     Args:
         country: where the supporter writes from.
@@ -35,9 +51,9 @@ class Sender:
     languages: tuple[Language, ...] = attrs.field(default=(), converter=as_languages)
     ties: frozenset[Country] = attrs.field(default=frozenset(), kw_only=True, converter=as_countries, repr=_in_order)
     affiliations: frozenset[str] = attrs.field(default=frozenset(), kw_only=True, converter=as_strings, repr=_in_order)
-    name: str | None = attrs.field(default=None, kw_only=True, repr=False)
-    address: str | None = attrs.field(default=None, kw_only=True, repr=False)
-    own_words: str | None = attrs.field(default=None, kw_only=True, repr=False)
+    name: str | None = attrs.field(default=None, kw_only=True, repr=False, converter=_name)
+    address: str | None = attrs.field(default=None, kw_only=True, repr=False, converter=_address)
+    own_words: str | None = attrs.field(default=None, kw_only=True, repr=False, converter=_own_words)
 
     def __attrs_post_init__(self) -> None:
         for field in ("name", "address", "own_words"):

@@ -52,7 +52,7 @@ def table(title, jobs, times):
         line = f"  {name:<34} min {min(times[name]) * 1e3:8.2f} ms   median {median(times[name]) * 1e3:8.2f} ms"
         if against:
             ratios = [kind(times[name]) / kind(times[against]) for kind in (min, median)]
-            line += f"   {ratios[0]:5.2f}x / {ratios[1]:5.2f}x of {against} (aim {aim}x)"
+            line += f"   {ratios[0]:5.3g}x / {ratios[1]:5.3g}x of {against} (aim {aim}x)"
         yield line
 
 

@@ -1,7 +1,9 @@
 """How fast letters are written and made ready, against f-strings (the limit), engines of templates and the library.
 
-A letter has some 2,000 signs; half of the senders give an address. What is compared gives the same text, the same mail
-when read back, or the same link.
+A letter has some 2,000 signs; half of the senders give an address, and they write from three countries. What is
+compared gives the same text, the same mail when read back, or the same link. Whatever is the same for all is put together
+before, for f-strings as for ours; senders are made before, which is when their names are looked at. Mails and links are
+of other senders in each turn, so that nothing of any is known.
 """
 
 from datetime import date
@@ -21,16 +23,25 @@ DAY = date(2020, 5, 25)
 SENTENCE = "She was taken from her home at night, and her family has not been told where she is held. "
 BODY = f"My name is {{sender_name}}, and I write to you from {{sender_country}}.\n\n{SENTENCE * 10}\n\n{SENTENCE * 10}"
 TEMPLATE = LetterTemplate(TemplateText("en", BODY, closing="Yours sincerely,"))
-HEAD = "Anatoly Antonov\nAmbassador\nEmbassy of the Russian Federation\n2650 Wisconsin Ave. NW\nWashington DC 20007"
-PLACE = "the United States"
+ABOVE = (
+    "Anatoly Antonov\nAmbassador\nEmbassy of the Russian Federation\n2650 Wisconsin Ave. NW\nWashington DC 20007\n\n"
+    "May 25, 2020\n\nDear Ambassador,\n\nMy name is "
+)
+BELOW = f".\n\n{SENTENCE * 10}\n\n{SENTENCE * 10}\n\nYours sincerely,\n"
+PLACES = {"US": "the United States", "FR": "France", "DE": "Germany"}
+ROUNDS = 9
 
 
-def senders(count):
+def senders(count, first=0):
+    """So many, no two with one name."""
     return [
         Sender(
-            "US", ["en"], name=f"Ada Example {number}", address="1 Example Road\nSpringfield" if number % 2 else None
+            [*PLACES][number % 3],
+            ["en"],
+            name=f"Ada Example {number}",
+            address="1 Example Road\nSpringfield" if number % 2 else None,
         )
-        for number in range(count)
+        for number in range(first, first + count)
     ]
 
 
@@ -40,10 +51,7 @@ def writer():
 
 def by_f_string(sender):
     foot = f"{sender.name}\n{sender.address}" if sender.address else sender.name
-    return (
-        f"{HEAD}\n\nMay 25, 2020\n\nDear Ambassador,\n\nMy name is {sender.name}, and I write to you from {PLACE}.\n\n"
-        f"{SENTENCE * 10}\n\n{SENTENCE * 10}\n\nYours sincerely,\n{foot}"
-    )
+    return f"{ABOVE}{sender.name}, and I write to you from {PLACES[sender.country.code]}{BELOW}{foot}"
 
 
 def ours(bound, pool):
@@ -55,17 +63,17 @@ def each(write, pool):
 
 
 def format_maps():
-    text = by_f_string(Sender("US", name="{name}", address="{address}")).replace(PLACE, "{place}")
-    plain = text.removesuffix("\n{address}")
+    plain = f"{ABOVE}{{name}}, and I write to you from {{place}}{BELOW}{{name}}"
 
     def write(sender):
-        words = {"name": sender.name, "address": sender.address, "place": PLACE}
-        return (text if sender.address else plain).format_map(words)
+        words = {"name": sender.name, "address": sender.address, "place": PLACES[sender.country.code]}
+        return (f"{plain}\n{{address}}" if sender.address else plain).format_map(words)
 
     return write
 
 
-JINJA = by_f_string(Sender("US", name="{{ sender.name }}")).replace(PLACE, "{{ place }}") + (
+JINJA = (
+    f"{ABOVE}{{{{ sender.name }}}}, and I write to you from {{{{ place }}}}{BELOW}{{{{ sender.name }}}}"
     "{% if sender.address %}\n{{ sender.address }}{% endif %}"
 )
 
@@ -76,12 +84,15 @@ def engines():
         import jinja2
 
         template = jinja2.Template(JINJA)
-        yield "Jinja2", lambda sender: template.render(sender=sender, place=PLACE)
+        yield "Jinja2", lambda sender: template.render(sender=sender, place=PLACES[sender.country.code])
     if find_spec("minijinja"):
         import minijinja
 
         environment = minijinja.Environment(templates={"letter.txt": JINJA})
-        yield "minijinja", lambda sender: environment.render_template("letter.txt", sender=sender, place=PLACE)
+        yield (
+            "minijinja",
+            lambda sender: environment.render_template("letter.txt", sender=sender, place=PLACES[sender.country.code]),
+        )
 
 
 def test_what_is_compared_is_the_same_letter():
@@ -96,9 +107,15 @@ def test_what_is_compared_is_the_same_letter():
 def test_letters(side_by_side, sizes):
     pool = senders(sizes(smoke=3, full=5000))
     bound = writer().bound_for(pool[0])
+    one_by_one = writer()
     jobs = {
         "f-strings": (partial(each, by_f_string, pool), None, None),
         "ours, texts": (partial(ours, bound, pool), "f-strings", "at most 1.5"),
+        "ours, texts, language by sender": (
+            lambda: [one_by_one.bound_for(sender).text(sender) for sender in pool],
+            "f-strings",
+            "-",
+        ),
         "ours, Letters": (
             lambda: [*write_letters(kotov(), EMBASSY, pool, on=DAY, template=TEMPLATE)],
             "f-strings",
@@ -108,7 +125,7 @@ def test_letters(side_by_side, sizes):
     }
     for name, write in engines():
         jobs[name] = (partial(each, write, pool), "ours, texts", "at least 4")
-    side_by_side(jobs, rounds=9, processor=True)
+    side_by_side(jobs, rounds=ROUNDS, processor=True)
 
 
 def mail_of(email):
@@ -119,8 +136,8 @@ def mail_of(email):
     return message.as_bytes()
 
 
-def ours_as_mail(letters):
-    return [Email.of(letter, "info@example.org", sender="ada@example.org").as_bytes() for letter in letters]
+def email_of(letter):
+    return Email.of(letter, "info@example.org", sender="ada@example.org")
 
 
 def link_of(email):
@@ -129,31 +146,42 @@ def link_of(email):
     )
 
 
-def emails(count):
-    letters = write_letters(kotov(), EMBASSY, senders(count), on=DAY, template=TEMPLATE)
-    return [Email.of(letter, "info@example.org", sender="ada@example.org") for letter in letters]
+def letters_of(pool):
+    return [*write_letters(kotov(), EMBASSY, pool, on=DAY, template=TEMPLATE)]
 
 
 def test_what_is_compared_is_the_same_mail_and_the_same_link():
-    (email,) = emails(1)
-    read = [message_from_bytes(content, policy=policy.default) for content in (email.as_bytes(), mail_of(email))]
-    texts = [[part.get_content().replace("\r\n", "\n").strip() for part in message.iter_parts()] for message in read]
-    assert texts == [[email.text, email.html.strip()]] * 2
-    assert mailto_link(email) == link_of(email)
+    for email in map(email_of, letters_of(senders(3))):
+        read = [message_from_bytes(content, policy=policy.default) for content in (email.as_bytes(), mail_of(email))]
+        texts = [
+            [part.get_content().replace("\r\n", "\n").strip() for part in message.iter_parts()] for message in read
+        ]
+        assert texts == [[email.text, email.html.strip()]] * 2
+        assert mailto_link(email) == link_of(email)
+
+
+def of_others_each_turn(make, prepare, count):
+    """A job that makes something of other senders each time: `prepare` has made of them all that it starts from."""
+    turns = iter(
+        [[prepare(letter) for letter in letters_of(senders(count, turn * count))] for turn in range(ROUNDS + 1)]
+    )
+    return lambda: [make(each) for each in next(turns)]
 
 
 def test_mails_and_links(side_by_side, sizes):
-    count = sizes(smoke=2, full=300)
-    made = emails(count)
-    letters = [*write_letters(kotov(), EMBASSY, senders(count), on=DAY, template=TEMPLATE)]
+    fresh = partial(of_others_each_turn, count=sizes(smoke=2, full=300))
     jobs = {
-        "EmailMessage": (lambda: [mail_of(email) for email in made], None, None),
-        "ours, from Letter to bytes": (partial(ours_as_mail, letters), "EmailMessage", "at most 0.01"),
-        "ours, bytes alone": (lambda: [email.as_bytes() for email in made], "EmailMessage", "at most 0.01"),
-        "quote each": (lambda: [link_of(email) for email in made], None, None),
-        "ours, links": (lambda: [mailto_link(email) for email in made], "quote each", "at most 0.05"),
+        "EmailMessage": (fresh(mail_of, email_of), None, None),
+        "ours, from Letter to bytes": (
+            fresh(lambda letter: email_of(letter).as_bytes(), lambda letter: letter),
+            "EmailMessage",
+            "at most 0.01",
+        ),
+        "ours, bytes alone": (fresh(Email.as_bytes, email_of), "EmailMessage", "at most 0.01"),
+        "quote each": (fresh(link_of, email_of), None, None),
+        "ours, links alone": (fresh(mailto_link, email_of), "quote each", "at most 0.05"),
     }
-    side_by_side(jobs, rounds=9, processor=True)
+    side_by_side(jobs, rounds=ROUNDS, processor=True)
 
 
 def test_a_stream_of_letters_keeps_none(sizes):

@@ -1,15 +1,16 @@
 """How one e-mail can be sent, and what the links carry."""
 
 from email import message_from_bytes, policy
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 from hypothesis import assume, given
+from hypothesis import strategies as st
 from letters_to_send import ANY_TEXT, BODIES, letter_in
 
 from urgent_actions import InvalidValue
 from urgent_actions.letters.email import Email
-from urgent_actions.letters.mailto import mailto_link
+from urgent_actions.letters.mailto import mailto_link, quoted
 from urgent_actions.letters.sending_way import sending_ways
 from urgent_actions.values.printable import in_one_line, printable_lines
 
@@ -37,6 +38,12 @@ def test_a_link_carries_the_letter_and_no_field_of_its_own(subject, text):
         "subject": email.subject,
         "body": email.text.replace("\n", "\r\n"),
     }
+
+
+@given(ANY_TEXT | st.text("a %,\n+&=~ж", max_size=20))
+def test_text_in_a_link_is_quoted_as_the_standard_says_whether_it_is_met_once_or_often(text):
+    printed = printable_lines(text)
+    assert [quoted(printed) for _ in range(3)] == [quote(printed.replace("\n", "\r\n"), safe="")] * 3
 
 
 def test_a_short_letter_goes_as_a_link():

@@ -277,7 +277,7 @@ def test_nothing_leaves_that_a_printer_or_a_reader_would_obey():
     hostile = Sender("US", name="Ada\r\nBcc: x@example.org", address="1 St\u202e\nTown\x1b[31m")
     written = letter(body="{own_words}", sender=hostile, fill={"own_words": "a\u202e\x00\x1b b\n\nsecond"})
     assert written.body == "a\ufffd\ufffd\ufffd b\n\nsecond"
-    assert written.signature == ("Ada\ufffd\ufffdBcc: x@example.org", "1 St\ufffd", "Town\ufffd[31m")
+    assert written.signature == ("Ada Bcc: x@example.org", "1 St\ufffd", "Town\ufffd[31m")
 
 
 def test_letters_of_many_are_the_letters_of_each_in_the_language_that_fits():

@@ -111,17 +111,14 @@ class BoundLetter(LetterHead):
 
 def signature_of(sender: Sender) -> tuple[str, ...]:
     """The lines below the closing: the name, and the address where it is given."""
-    lines = [printable(sender.name)] if sender.name else []
-    if sender.address:
-        lines += [printable(line) for line in sender.address.splitlines() if line]
-    return tuple(lines)
+    name = (sender.name,) if sender.name else ()
+    return (*name, *sender.address.split("\n")) if sender.address else name
 
 
 def _foot_of(sender: Sender) -> str:
-    """The signature as it follows the closing; most senders give a name alone."""
-    if sender.name and not sender.address:
-        return "\n" + printable(sender.name)
-    return "\n".join(("", *signature_of(sender)))
+    """The signature as it follows the closing."""
+    name = f"\n{sender.name}" if sender.name else ""
+    return f"{name}\n{sender.address}" if sender.address else name
 
 
 def _of_case(case: Case, language: Language) -> dict[str, str | None]:

@@ -1,6 +1,6 @@
 """A letter as e-mail: to whom, about what, and the message that a mail server or a mail program takes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from email.message import EmailMessage
 
@@ -21,8 +21,9 @@ Addresses = Iterable[EmailAddress | str] | EmailAddress | str
 
 
 def _as_addresses(addresses: Addresses) -> tuple[EmailAddress, ...]:
-    given = (addresses,) if isinstance(addresses, str | EmailAddress) else as_tuple(addresses)
-    return tuple(map(EmailAddress.of, given))
+    if isinstance(addresses, EmailAddress | str):
+        return (EmailAddress.of(addresses),)
+    return () if addresses == () else tuple(map(EmailAddress.of, as_tuple(addresses)))
 
 
 def _as_address_or_none(address: EmailAddress | str | None) -> EmailAddress | None:
@@ -155,10 +156,13 @@ def _stamp(sent: datetime) -> str:
     return format_datetime(sent)
 
 
-def _problems_in(email: Email) -> list[Problem]:
-    problems = [*wrong_types(email, {"subject": str, "text": str, "sender_name": (str, type(None))})]
+def _problems_in(email: Email) -> Iterator[Problem]:
+    yield from wrong_types(email, _KINDS)
     if not email.to:
-        problems.append(Problem("nobody", "the e-mail is to nobody", where="to", way_out="give an address"))
-    texts = {"subject": email.subject, "text": email.text}
-    blank = [name for name, text in texts.items() if isinstance(text, str) and not text.strip()]
-    return problems + [Problem("blank-words", f"the {name} is blank", where=name) for name in blank]
+        yield Problem("nobody", "the e-mail is to nobody", where="to", way_out="give an address")
+    for name, text in (("subject", email.subject), ("text", email.text)):
+        if isinstance(text, str) and (not text or text.isspace()):
+            yield Problem("blank-words", f"the {name} is blank", where=name)
+
+
+_KINDS = {"subject": str, "text": str, "sender_name": (str, type(None))}

@@ -103,9 +103,9 @@ def _message(letter: Letter, body: str) -> str:
 
 def _fields(letter: Letter, sender: Sender, message: str) -> Iterator[tuple[FormField, str]]:
     if sender.name:
-        yield FormField.NAME, in_one_line(sender.name)
+        yield FormField.NAME, sender.name
     if sender.address:
-        yield FormField.ADDRESS, printable_lines(sender.address)
+        yield FormField.ADDRESS, sender.address
     yield FormField.COUNTRY, sender.country.name(letter.language)
     yield FormField.SUBJECT, in_one_line(letter.subject)
     yield FormField.MESSAGE, message

@@ -87,7 +87,7 @@ class LetterWriter:
         Raises:
             InvalidValue: `fill` names a blank that the letter does not have.
         """
-        kind = (sender.languages, bool(sender.own_words and not sender.own_words.isspace()))
+        kind = (sender.languages, bool(sender.own_words))
         found = self._known.get(kind)
         if found is None:
             if len(self._known) >= MOST_REMEMBERED:

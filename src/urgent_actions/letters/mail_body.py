@@ -4,9 +4,9 @@ import binascii
 from base64 import encodebytes
 from functools import cache, lru_cache
 from html import escape
+from typing import NamedTuple
 
-import attrs
-
+from urgent_actions.letters.recurring import Recurring
 from urgent_actions.values.cldr import is_right_to_left
 from urgent_actions.values.language import Language
 
@@ -14,22 +14,12 @@ BOUNDARY = "=_urgent_actions"
 """What stands between the parts. No part can hold it: `=` is followed by two digits in quoted-printable, and base64 has
 no underscore (RFC 2045, 6.7 and 6.8)."""
 
-KEPT = 4096
-"""Letters of a case differ in a few paragraphs: so many that came last are kept as they were written."""
-LONG_TEXT = 16_384
-"""Of a text of so many characters nothing is kept."""
 
-
-@attrs.frozen
-class _Piece:
+class _Piece(NamedTuple):
     """Some paragraphs as they are, and in quoted-printable: pieces that blank lines set apart can be joined in both."""
 
     words: str
     quoted: bytes
-
-    @classmethod
-    def of(cls, words: str) -> "_Piece":
-        return cls(words, binascii.b2a_qp(words.encode(), istext=True).replace(b"\n", b"\r\n"))
 
 
 _Paragraph = tuple[_Piece, _Piece | None]
@@ -55,15 +45,19 @@ def body_of(text: str, language: Language, *, html: bool) -> bytes:
 
 
 def _paragraphs(text: str) -> list[_Paragraph]:
-    return list(map(_kept if len(text) < LONG_TEXT else _paragraph, text.split("\n\n")))
+    return list(map(_KNOWN.__getitem__, text.split("\n\n")))
 
 
 def _paragraph(words: str) -> _Paragraph:
     marked = escape(words.strip("\n")).replace("\n", "<br>\n")
-    return _Piece.of(words), _Piece.of(f"<p>{marked}</p>") if marked else None
+    return _piece(words), _piece(f"<p>{marked}</p>") if marked else None
 
 
-_kept = lru_cache(maxsize=KEPT)(_paragraph)
+def _piece(words: str) -> _Piece:
+    return _Piece(words, binascii.b2a_qp(words.encode(), istext=True).replace(b"\n", b"\r\n"))
+
+
+_KNOWN = Recurring(_paragraph)
 
 
 def _page(paragraphs: list[_Paragraph], tag: str) -> list[_Piece]:
@@ -76,7 +70,7 @@ def _frame_of_page(tag: str) -> tuple[_Piece, _Piece]:
     direction = "rtl" if is_right_to_left(tag) else "ltr"
     head = '<head><meta charset="utf-8"></head>'
     top = f'<!DOCTYPE html>\n<html lang="{tag}" dir="{direction}">{head}\n<body>'
-    return _Piece.of(top), _Piece.of("</body></html>")
+    return _piece(top), _piece("</body></html>")
 
 
 def _part(subtype: str, pieces: list[_Piece], is_ascii: bool) -> bytes:
@@ -98,8 +92,11 @@ def _header(subtype: str, encoding: str) -> bytes:
     return head.encode()
 
 
-def _alternatives(*parts: bytes) -> bytes:
-    """Parts that say the same, the plainest first, with the header of the whole."""
-    line = f"--{BOUNDARY}"
-    head = f'Content-Type: multipart/alternative; boundary="{BOUNDARY}"\r\n\r\n{line}\r\n'
-    return head.encode() + f"\r\n{line}\r\n".encode().join(parts) + f"\r\n{line}--\r\n".encode()
+_NEXT = f"\r\n--{BOUNDARY}\r\n".encode()
+_FIRST = f'Content-Type: multipart/alternative; boundary="{BOUNDARY}"\r\n'.encode() + _NEXT
+_LAST = f"\r\n--{BOUNDARY}--\r\n".encode()
+
+
+def _alternatives(plain: bytes, page: bytes) -> bytes:
+    """Two parts that say the same, the plainer first, with the header of the whole."""
+    return b"".join((_FIRST, plain, _NEXT, page, _LAST))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from urgent_actions.letters.email import Email
-from urgent_actions.letters.mail_body import KEPT, LONG_TEXT
+from urgent_actions.letters.recurring import Recurring
 from urgent_actions.values.email_address import EmailAddress
 
 _IN_ADDRESS = "!$'*+@^_`{}~"  # what may stand unquoted in an address, the comma that sets addresses apart not included
@@ -34,7 +34,7 @@ def mailto_link(email: Email, *, body: bool = True, separator: str = ",") -> str
 
 def quoted(text: str) -> str:
     """Text as links hold it: all but letters and digits of ASCII in percent-encoded UTF-8, lines ending in CR LF."""
-    return "%0D%0A".join(map(_quoted if len(text) < LONG_TEXT else _quote, text.split("\n")))
+    return "%0D%0A%0D%0A".join(map(_QUOTED.__getitem__, text.split("\n\n")))
 
 
 def addresses_in_link(addresses: Iterable[EmailAddress], separator: str = ",") -> str:
@@ -42,13 +42,14 @@ def addresses_in_link(addresses: Iterable[EmailAddress], separator: str = ",") -
     return separator.join(_quoted_address(each.ascii or str(each)) for each in addresses)
 
 
-def _quote(line: str) -> str:
-    return quote(line, safe="")
+def _quote(text: str) -> str:
+    """What nearly every text has is quoted at once; a text that has nothing else is soon done."""
+    return quote(text, safe=" ,\n").replace(" ", "%20").replace(",", "%2C").replace("\n", "%0D%0A")
 
 
-_quoted = lru_cache(maxsize=KEPT)(_quote)
+_QUOTED = Recurring(_quote)
 
 
-@lru_cache(maxsize=KEPT)
+@lru_cache(maxsize=1024)
 def _quoted_address(address: str) -> str:
     return quote(address, safe=_IN_ADDRESS)

@@ -1,29 +1,25 @@
 """A part of a letter, ready but for what is the sender's own."""
 
 from collections.abc import Callable
+from operator import attrgetter
+from typing import NoReturn
 
 import attrs
 
-from urgent_actions.errors import BlanksLeft, refuse_if
+from urgent_actions.errors import BlanksLeft
 from urgent_actions.letters.compiled_text import CompiledText, blank_left
 from urgent_actions.sender import Sender
 from urgent_actions.values.language import Language
 from urgent_actions.values.printable import printable_lines
 
 Own = Callable[[Sender], str | None]
-"""What a sender fills a blank with."""
+"""What a sender fills a blank with: printable, as all that a sender signs with is."""
 
-
-def _name(sender: Sender) -> str | None:
-    return sender.name and printable_lines(sender.name)
-
-
-def _address(sender: Sender) -> str | None:
-    return sender.address and printable_lines(sender.address)
-
-
-def _own_words(sender: Sender) -> str | None:
-    return sender.own_words and printable_lines(sender.own_words).strip()
+_OWN: dict[str, Own] = {
+    "own_words": attrgetter("own_words"),
+    "sender_name": attrgetter("name"),
+    "sender_address": attrgetter("address"),
+}
 
 
 def _nothing(_: Sender) -> None:
@@ -34,10 +30,10 @@ def _country_in(language: Language) -> Own:
     known: dict[str, str] = {}
 
     def country(sender: Sender) -> str:
-        code = sender.country.code
-        if code not in known:
-            known[code] = sender.country.name_in_sentence(language)
-        return known[code]
+        try:
+            return known[sender.country.code]
+        except KeyError:
+            return known.setdefault(sender.country.code, sender.country.name_in_sentence(language))
 
     return country
 
@@ -67,12 +63,7 @@ class Passage:
     @_own.default
     def _as_own(self) -> tuple[tuple[int, Own], ...]:
         """What fills each blank, with its place among the parts."""
-        own = {
-            "own_words": _own_words,
-            "sender_name": _name,
-            "sender_address": _address,
-            "sender_country": _country_in(self.language),
-        }
+        own = {**_OWN, "sender_country": _country_in(self.language)}
         return tuple((2 * number + 1, own.get(name, _nothing)) for number, name in enumerate(self.text.blanks))
 
     @classmethod
@@ -101,10 +92,11 @@ class Passage:
 
     def refuse_missing(self, sender: Sender) -> None:
         """Raise BlanksLeft where a sender leaves blanks, with all of them."""
-        names = zip(self.text.blanks, self._own, strict=True)
-        missing = dict.fromkeys(name for name, (_, own) in names if not own(sender))
-        refuse_if(map(blank_left, missing), BlanksLeft)
+        for _, own in self._own:
+            if not own(sender):
+                self._refuse(sender)
 
-    def _refuse(self, sender: Sender) -> str:
-        self.refuse_missing(sender)
-        return ""
+    def _refuse(self, sender: Sender) -> NoReturn:
+        own = zip(self.text.blanks, self._own, strict=True)
+        missing = dict.fromkeys(name for name, (_, value) in own if not value(sender))
+        raise BlanksLeft(*map(blank_left, missing))

@@ -43,6 +43,15 @@ def in_one_line(text: str) -> str:
     return printable(" ".join(text.split()))
 
 
+def one_line_each(text: str) -> str:
+    r"""The text with each of its lines printable and trimmed, however they end, and none of them blank.
+
+    >>> one_line_each("1 Example Road \r\n\r\nSpringfield\x85Country")
+    '1 Example Road\nSpringfield\nCountry'
+    """
+    return "\n".join(filter(None, map(in_one_line, text.splitlines())))
+
+
 def _balanced(text: str) -> str:
     """The text with each isolate closed, and no closing mark that nothing opened."""
     open_isolates = 0
