@@ -1,9 +1,9 @@
 """How fast letters are written and made ready, against f-strings (the limit), engines of templates and the library.
 
 A letter has some 2,000 signs; half of the senders give an address, and they write from three countries. What is
-compared gives the same text, the same mail when read back, or the same link. Whatever is the same for all is put together
-before, for f-strings as for ours; senders are made before, which is when their names are looked at. Mails and links are
-of other senders in each turn, so that nothing of any is known.
+compared gives the same text, the same mail when read back, or the same link. Whatever is the same for all is put
+together before, for f-strings as for ours; senders are made before, which is when their names are looked at. Mails and
+links are of other senders in each turn, so that nothing of any is known.
 """
 
 from datetime import date

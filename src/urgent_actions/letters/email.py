@@ -11,7 +11,7 @@ from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.mail_body import body_of, page_of
 from urgent_actions.letters.mail_header import address_header, header_line, sender_header
 from urgent_actions.values.email_address import EmailAddress
-from urgent_actions.values.field_types import wrong_types
+from urgent_actions.values.field_types import Kinds, wrong_types
 from urgent_actions.values.language import Language
 from urgent_actions.values.plain_forms import as_language, as_tuple
 from urgent_actions.values.printable import in_one_line, printable_lines
@@ -165,4 +165,4 @@ def _problems_in(email: Email) -> Iterator[Problem]:
             yield Problem("blank-words", f"the {name} is blank", where=name)
 
 
-_KINDS = {"subject": str, "text": str, "sender_name": (str, type(None))}
+_KINDS: dict[str, Kinds] = {"subject": str, "text": str, "sender_name": (str, type(None))}
