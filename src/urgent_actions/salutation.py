@@ -6,11 +6,12 @@ from functools import cache
 from urgent_actions.case import Case
 from urgent_actions.letter_template import TemplateText
 from urgent_actions.target import Target
+from urgent_actions.values.cldr import ever_wider
 from urgent_actions.values.data_table import data_text
 from urgent_actions.values.language import Language
 from urgent_actions.values.target_kind import TargetKind
 
-_MARKS = ",:;!.،؛"
+_MARKS = ",:;!.،؛，：；！。"
 
 
 def greeting_for(case: Case, target: Target, language: Language | str = "en") -> str:
@@ -75,8 +76,9 @@ def _words(text: str) -> set[str]:
 
 
 def _manners(language: Language) -> dict[str, str]:
-    manners = _all_manners()
-    return manners.get(language.code, manners["en"])
+    """Those of the language in its script, or in any; English ones where it has none."""
+    known = _all_manners()
+    return known[next((tag for tag in ever_wider(language.tag) if tag in known), "en")]
 
 
 @cache

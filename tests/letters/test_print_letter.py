@@ -5,7 +5,7 @@ import pytest
 from kotov import EMBASSY, PROSECUTOR, kotov
 from printed import DAY, SENDERS, STREET, addressed, printed
 
-from urgent_actions import InvalidValue, Paper, Sender, print_letter, write_letter
+from urgent_actions import InvalidValue, Language, Paper, Sender, print_letter, write_letter
 
 
 def to_the_embassy(kind="fax", sender=SENDERS["en"], **more):
@@ -60,6 +60,17 @@ def test_a_place_is_never_taken_from_the_address():
 @pytest.mark.parametrize(("language", "start"), [("fr", "Objet : "), ("ar", "الموضوع: "), ("en", "Konstantin Kotov")])
 def test_the_subject_stands_as_the_language_writes_it(language, start):
     assert printed(language).subject.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("tag", "label"), [("zh", "传真："), ("zh-CN", "传真："), ("zh-TW", "傳真："), ("fr-CA", "Fax : ")]
+)
+def test_the_number_of_a_fax_is_named_in_the_script_of_the_letter(tag, label):
+    case = kotov()
+    embassy = case.target(EMBASSY)
+    letter = attrs.evolve(write_letter(case, EMBASSY, sender=SENDERS["en"], on=DAY), language=Language(tag))
+    sheet = print_letter(letter, embassy, embassy.by("fax")[0], sender=SENDERS["en"])
+    assert sheet.addressee[-1].startswith(label)
 
 
 def test_from_abroad_the_senders_address_names_the_country_in_the_language_of_the_letter():

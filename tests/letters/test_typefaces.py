@@ -27,6 +27,7 @@ def names(text, language="en"):
         ("部长先生", "zh", ["Noto Sans CJK SC"]),
         ("部長先生", "zh-Hant", ["Noto Sans CJK TC"]),
         ("部長先生", "zh-TW", ["Noto Sans CJK TC"]),
+        ("部長先生", "zh-MO", ["Noto Sans CJK TC"]),
         ("大臣", "ja", ["Noto Sans CJK JP"]),
         ("장관", "ko", ["Noto Sans CJK KR"]),
     ],

@@ -14,7 +14,7 @@ from urgent_actions.sender import Sender
 from urgent_actions.target import Target
 from urgent_actions.values.bidi import isolated
 from urgent_actions.values.channel_kind import ChannelKind
-from urgent_actions.values.cldr import date_in_words
+from urgent_actions.values.cldr import date_in_words, ever_wider
 from urgent_actions.values.country_line import country_line, without_country
 from urgent_actions.values.data_table import data_text
 from urgent_actions.values.language import Language
@@ -107,7 +107,7 @@ def _line(name: str, language: Language, **words: str) -> str:
 
 def _manners(language: Language) -> dict[str, str]:
     lines = _all_manners()
-    return lines["en"] | lines.get(language.code, {})
+    return lines["en"] | next((lines[tag] for tag in ever_wider(language.tag) if tag in lines), {})
 
 
 @cache

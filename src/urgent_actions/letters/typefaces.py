@@ -9,6 +9,7 @@ from unicodedata import category, name, normalize
 import attrs
 
 from urgent_actions.errors import InvalidValue, Problem, missing_extra
+from urgent_actions.values.cldr import ever_wider
 from urgent_actions.values.data_table import data_text
 from urgent_actions.values.language import Language
 
@@ -102,8 +103,7 @@ def _best_first(language: Language) -> list[Typeface]:
 
 def _wanted(language: Language) -> list[str]:
     families = _table("families")
-    with_script_or_region = "-".join(language.tag.split("-")[:2])
-    chosen: list[str] = families.get(with_script_or_region) or families.get(language.code) or families[""]
+    chosen: list[str] = families[next((tag for tag in ever_wider(language.tag) if tag in families), "")]
     return chosen
 
 

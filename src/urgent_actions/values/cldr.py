@@ -17,19 +17,36 @@ BEYOND_COUNTING = 10**18
 def locale_identifier(tag: str) -> str:
     """The nearest locale that CLDR describes, in Babel's spelling: `pt_BR`, `zh_Hant_TW`, `en` where it has none.
 
-    The region is dropped before it is guessed: Babel reads `en_ZZ` as American English.
+    The region is dropped before it is guessed: Babel reads `en_ZZ` as American English. Before that it tells the script
+    (CLDR likely subtags), since Chinese of Taiwan is not that of China.
 
-    >>> locale_identifier("pt-BR"), locale_identifier("fr-RU"), locale_identifier("tlh")
-    ('pt_BR', 'fr', 'en')
+    >>> locale_identifier("pt-BR"), locale_identifier("fr-RU"), locale_identifier("zh-TW"), locale_identifier("tlh")
+    ('pt_BR', 'fr', 'zh_Hant_TW', 'en')
     """
+    from babel.core import get_global
     from babel.localedata import exists
 
     parts = tag.split("-")
     for length in range(len(parts), 0, -1):
         identifier = "_".join(parts[:length])
-        if exists(identifier):
-            return identifier
+        with_script = get_global("likely_subtags").get(identifier, identifier) if length > 1 else identifier
+        for known in (identifier, with_script):
+            if exists(known):
+                return known
     return "en"
+
+
+@lru_cache(maxsize=256)
+def ever_wider(tag: str) -> tuple[str, ...]:
+    """A tag, then the tags of what it belongs to, the nearest first, for tables that are kept by language.
+
+    >>> ever_wider("zh-TW"), ever_wider("pt-BR")
+    (('zh-TW', 'zh-Hant-TW', 'zh-Hant', 'zh'), ('pt-BR', 'pt'))
+    """
+    known = locale_identifier(tag).split("_")
+    own = tag.split("-")
+    parts = known if known[0] == own[0] else own
+    return tuple(dict.fromkeys((tag, *("-".join(parts[:length]) for length in range(len(parts), 0, -1)))))
 
 
 @lru_cache(maxsize=CACHED_ANSWERS)
