@@ -19,6 +19,8 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 
 autodoc_member_order = "bysource"
+toc_object_entries = False  # the side bar of each page would copy a thousand names, which took most of the time
+autodoc_default_options = {"members": True, "undoc-members": True}
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented"
 default_role = "literal"  # in a docstring `x` is code, as in Markdown

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 from importlib import import_module
@@ -55,6 +56,13 @@ def test_the_stub_gives_every_name_the_same_home():
     imports = [line for line in stub.body if isinstance(line, ast.ImportFrom)]
     told = {alias.asname: line.module for line in imports for alias in line.names if alias.asname == alias.name}
     assert told == {name: f"urgent_actions.{home}" for name, home in HOMES.items()}
+
+
+def test_the_reference_shows_every_name_once():
+    reference = PACKAGE.parent.parent / "docs" / "reference" / "names.md"
+    shown = re.findall(r"^\.\. auto\w+:: (\w+)$", reference.read_text(encoding="utf-8"), re.MULTILINE)
+    raised = {name for name, home in HOMES.items() if home == "errors"}
+    assert sorted(shown) == sorted({*HOMES} - raised)
 
 
 def test_a_misspelt_name_is_refused_with_a_suggestion():
