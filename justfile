@@ -4,12 +4,15 @@
 here := parent_directory(just_executable())
 export PATH := here + ":" + env("PATH")
 
+# a file stays in one process, so that what its tests share is made once
+on_all_cores := "-n auto --dist loadfile"
+
 # list the recipes
 default:
     @just --list --unsorted
 
 # everything that must hold; the tests come last, so that their summary is what one reads
-check: lint docs (test "-q" "-n" "auto" "--dist" "loadfile" "--no-loadscope-reorder")
+check: lint docs (test "-q" on_all_cores "--no-loadscope-reorder")
 
 # style, types, the floors of the layout, declared dependencies
 lint:
@@ -31,7 +34,7 @@ test *arguments:
 
 # all tests on all cores, with the coverage of branches
 cover:
-    python -m pytest -q -n auto --dist loadfile --cov
+    python -m pytest -q {{ on_all_cores }} --cov
 
 # the pages, with warnings as errors
 docs:
@@ -69,15 +72,18 @@ measure-clusters engine="here" rows="200000":
 measure-memory rows="1000000" *arguments:
     python tests/measures/letters_memory.py {{ rows }} {{ arguments }}
 
+# The properties come first, by themselves: a tracer slows them down most, and `--cov` then asks the more of the examples.
+
 # the tests with the lowest versions that are declared; the pages are run with the newest only
 lowest *arguments:
     uv venv -q --clear --python "$(python -c 'import sys; print(sys.executable)')" build/lowest
     uv pip install -q --python build/lowest --resolution lowest-direct -e '.[test]'
-    build/lowest/bin/python -m pytest -q -n auto --dist loadfile --hypothesis-profile=lowest src tests --ignore tests/benchmarks {{ arguments }}
+    build/lowest/bin/python -m pytest -q {{ on_all_cores }} -m hypothesis --hypothesis-profile=lowest tests --ignore tests/benchmarks
+    build/lowest/bin/python -m pytest -q {{ on_all_cores }} -m "not hypothesis" src tests --ignore tests/benchmarks {{ arguments }}
 
 # the properties, with ten thousand examples each
 nightly *arguments:
-    python -m pytest -q -n auto --dist loadfile --hypothesis-profile=nightly {{ arguments }}
+    python -m pytest -q {{ on_all_cores }} --hypothesis-profile=nightly {{ arguments }}
 
 # feed everything that reads with bytes bred to break it; needs the extra `fuzz`
 fuzz seconds="60" *arguments:

@@ -18,8 +18,6 @@ from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.postal_address import PostalAddress
 
-REPORTS = 20_000
-
 
 def plain_cattrs():
     """cattrs that knows our values and refuses unknown keys, and has no other strictness."""
@@ -46,9 +44,9 @@ def report(number):
     )
 
 
-def test_reports(side_by_side):
+def test_reports(side_by_side, sizes):
     converter = plain_cattrs()
-    reports = [report(number) for number in range(REPORTS)]
+    reports = [report(number) for number in range(sizes(smoke=200, full=20_000))]
     lines = [write_report(one) for one in reports]
 
     def with_cattrs():

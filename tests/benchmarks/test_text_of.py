@@ -74,20 +74,24 @@ def made(make):
 
 
 @pytest.mark.parametrize("name", PAGES)
-def test_twice_the_page_takes_twice_the_time(name, side_by_side):
-    side_by_side(made(PAGES[name])([100_000, 200_000, 400_000]), rounds=3)
+def test_twice_the_page_takes_twice_the_time(name, side_by_side, sizes):
+    of_pages = sizes(smoke=[10_000, 20_000], full=[100_000, 200_000, 400_000])
+    side_by_side(made(PAGES[name])(of_pages), rounds=3)
 
 
 @pytest.mark.parametrize("name", TEXTS)
-def test_twice_the_text_takes_twice_the_time(name, side_by_side):
-    side_by_side(made(TEXTS[name])([500_000, 1_000_000, 2_000_000]), rounds=3)
+def test_twice_the_text_takes_twice_the_time(name, side_by_side, sizes):
+    of_texts = sizes(smoke=[50_000, 100_000], full=[500_000, 1_000_000, 2_000_000])
+    side_by_side(made(TEXTS[name])(of_texts), rounds=3)
 
 
 @pytest.mark.parametrize("name", LINES)
-def test_twice_the_lines_take_twice_the_time(name, side_by_side):
-    side_by_side(doubled(LINES[name], [100_000, 200_000, 400_000]), rounds=3)
+def test_twice_the_lines_take_twice_the_time(name, side_by_side, sizes):
+    of_lines = sizes(smoke=[10_000, 20_000], full=[100_000, 200_000, 400_000])
+    side_by_side(doubled(LINES[name], of_lines), rounds=3)
 
 
-def test_ten_megabytes_are_read_or_refused(side_by_side):
-    jobs = {name: (partial(read, PAGES[name](10_000_000).encode()), "", "") for name in PAGES}
+def test_ten_megabytes_are_read_or_refused(side_by_side, sizes):
+    size = sizes(smoke=100_000, full=10_000_000)
+    jobs = {name: (partial(read, PAGES[name](size).encode()), "", "") for name in PAGES}
     side_by_side(jobs, rounds=1)
