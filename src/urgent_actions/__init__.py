@@ -19,6 +19,7 @@ _HOMES = {
     "Basis": "record_fields",
     "BlanksLeft": "errors",
     "Bounce": "bounce",
+    "BoundEmail": "letters.bound_email",
     "Case": "case",
     "CaseHistory": "case_history",
     "CaseReference": "values.case_reference",

@@ -95,6 +95,7 @@ from urgent_actions.guidance.step import Step as Step
 from urgent_actions.guidance.what_if import what_if as what_if
 from urgent_actions.letter_template import LetterTemplate as LetterTemplate
 from urgent_actions.letter_template import TemplateText as TemplateText
+from urgent_actions.letters.bound_email import BoundEmail as BoundEmail
 from urgent_actions.letters.dispatch import Dispatch as Dispatch
 from urgent_actions.letters.dispatch import Wishes as Wishes
 from urgent_actions.letters.dispatch import dispatch as dispatch

@@ -17,6 +17,7 @@ from urllib.parse import quote
 from kotov import EMBASSY, kotov
 
 from urgent_actions import Email, LetterTemplate, Sender, TemplateText, mailto_link, write_letters
+from urgent_actions.letters.bound_email import BoundEmail
 from urgent_actions.letters.letter_writer import LetterWriter
 
 DAY = date(2020, 5, 25)
@@ -158,28 +159,42 @@ def test_what_is_compared_is_the_same_mail_and_the_same_link():
         ]
         assert texts == [[email.text, email.html.strip()]] * 2
         assert mailto_link(email) == link_of(email)
+    pool, letter = senders(3), writer().bound_for(senders(1)[0])
+    bound = BoundEmail(letter, "info@example.org")
+    assert [bound.link(sender) for sender in pool] == [*map(link_of, emails_of(pool))]
+    mails = [bound.as_bytes(sender, address="ada@example.org") for sender in pool]
+    assert mails == [email.as_bytes() for email in emails_of(pool)]
 
 
 def of_others_each_turn(make, prepare, count):
-    """A job that makes something of other senders each time: `prepare` has made of them all that it starts from."""
-    turns = iter(
-        [[prepare(letter) for letter in letters_of(senders(count, turn * count))] for turn in range(ROUNDS + 1)]
-    )
+    """A job that makes something of other senders each time; `prepare` has made of them what it starts from."""
+    turns = iter([prepare(senders(count, first=turn * count)) for turn in range(ROUNDS + 1)])
     return lambda: [make(each) for each in next(turns)]
+
+
+def emails_of(pool):
+    return [*map(email_of, letters_of(pool))]
 
 
 def test_mails_and_links(side_by_side, sizes):
     fresh = partial(of_others_each_turn, count=sizes(smoke=2, full=300))
+    bound = BoundEmail(writer().bound_for(senders(1)[0]), "info@example.org")
     jobs = {
-        "EmailMessage": (fresh(mail_of, email_of), None, None),
-        "ours, from Letter to bytes": (
-            fresh(lambda letter: email_of(letter).as_bytes(), lambda letter: letter),
+        "EmailMessage": (fresh(mail_of, emails_of), None, None),
+        "ours, from sender to bytes": (
+            fresh(partial(bound.as_bytes, address="ada@example.org"), list),
             "EmailMessage",
             "at most 0.01",
         ),
-        "ours, bytes alone": (fresh(Email.as_bytes, email_of), "EmailMessage", "at most 0.01"),
-        "quote each": (fresh(link_of, email_of), None, None),
-        "ours, links alone": (fresh(mailto_link, email_of), "quote each", "at most 0.05"),
+        "ours, from Letter to bytes": (
+            fresh(lambda letter: email_of(letter).as_bytes(), letters_of),
+            "EmailMessage",
+            "at most 0.01",
+        ),
+        "ours, from Email to bytes": (fresh(Email.as_bytes, emails_of), "EmailMessage", "at most 0.01"),
+        "quote each": (fresh(link_of, emails_of), None, None),
+        "ours, from sender to link": (fresh(bound.link, list), "quote each", "at most 0.05"),
+        "ours, from Email to link": (fresh(mailto_link, emails_of), "quote each", "at most 0.05"),
     }
     side_by_side(jobs, rounds=ROUNDS, processor=True)
 

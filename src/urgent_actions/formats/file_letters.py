@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 import attrs
@@ -10,10 +11,10 @@ from urgent_actions.errors import InvalidValue, Problem, UrgentActionsError
 from urgent_actions.formats.json_text import dump_json
 from urgent_actions.formats.letter_file import LetterFile
 from urgent_actions.formats.letter_part import LetterPart, name_of_part
-from urgent_actions.formats.mbox import mbox_entry
+from urgent_actions.formats.mbox import as_mbox_entry
 from urgent_actions.guidance.option import Option
-from urgent_actions.letters.email import Email
-from urgent_actions.letters.letter import Letter
+from urgent_actions.letters.bound_email import BoundEmail
+from urgent_actions.letters.bound_letter import BoundLetter
 from urgent_actions.letters.letter_row import LetterRow
 from urgent_actions.letters.pdf_of import pdf_of
 from urgent_actions.letters.print_letter import print_letter
@@ -36,32 +37,32 @@ def file_letters(rows: Sequence[LetterRow], kind: LetterFile) -> LetterPart:
         MissingExtra: the extra `pdf` is not installed.
     """
     first = rows[0].row.number
-    ready = [(row, row.letter) for row in rows if row.letter is not None]
+    ready = [(row, row.bound) for row in rows if row.bound is not None]
     files, refused = _MAKERS[kind](name_of_part(first), ready)
-    refused += (row for row in rows if row.letter is None)
+    refused += (row for row in rows if row.bound is None)
     in_order = tuple(sorted(refused, key=lambda row: row.row.number))
     without = {row.row.number for row in refused}
     with_care = tuple(row for row in rows if row.because and row.row.number not in without)
     return LetterPart(first, len(rows), files=tuple(files), refused=in_order, with_care=with_care)
 
 
-Ready = list[tuple[LetterRow, Letter]]
+Ready = list[tuple[LetterRow, BoundLetter]]
 Files = list[tuple[str, bytes]]
 Outcome = tuple[Files, list[LetterRow]]
 
 
 def _as_eml(_: str, ready: Ready) -> Outcome:
-    made, refused = _each(ready, lambda row, letter: _email(row, letter).as_bytes(draft=True))
+    made, refused = _each(ready, lambda row, bound: _email(row, bound).as_bytes(row.sender, draft=True))
     return [(f"{name_of_part(row.row.number)}.eml", content) for row, content in made], refused
 
 
 def _as_mbox(name: str, ready: Ready) -> Outcome:
-    made, refused = _each(ready, lambda row, letter: mbox_entry(_email(row, letter), letter.on))
+    made, refused = _each(ready, lambda row, bound: as_mbox_entry(_email(row, bound).as_bytes(row.sender), bound.on))
     return _one_file(f"{name}.mbox", made), refused
 
 
 def _as_ndjson(name: str, ready: Ready) -> Outcome:
-    made, refused = _each(ready, lambda row, letter: f"{dump_json(_record(row, letter))}\n".encode())
+    made, refused = _each(ready, lambda row, bound: f"{dump_json(_record(row, bound))}\n".encode())
     return _one_file(f"{name}.ndjson", made), refused
 
 
@@ -85,13 +86,15 @@ _MAKERS: dict[LetterFile, Callable[[str, Ready], Outcome]] = {
 }
 
 
-def _each(ready: Ready, make: Callable[[LetterRow, Letter], V]) -> tuple[list[tuple[LetterRow, V]], list[LetterRow]]:
+def _each(
+    ready: Ready, make: Callable[[LetterRow, BoundLetter], V]
+) -> tuple[list[tuple[LetterRow, V]], list[LetterRow]]:
     """What each letter is made into, and the rows whose letters cannot be."""
     made: list[tuple[LetterRow, V]] = []
     refused: list[LetterRow] = []
-    for row, letter in ready:
+    for row, bound in ready:
         try:
-            made.append((row, make(row, letter)))
+            made.append((row, make(row, bound)))
         except UrgentActionsError as error:
             refused.append(row.refused(error.problems))
     return made, refused
@@ -101,29 +104,32 @@ def _one_file(name: str, made: list[tuple[LetterRow, bytes]]) -> Files:
     return [(name, b"".join(content for _, content in made))] if made else []
 
 
-def _email(row: LetterRow, letter: Letter) -> Email:
-    return Email.of(letter, _way(row).channel.address_as(EmailAddress))
+def _email(row: LetterRow, bound: BoundLetter) -> BoundEmail:
+    return _bound_email(bound, _way(row).channel.address_as(EmailAddress))
 
 
-def _printed(row: LetterRow, letter: Letter) -> PrintedLetter:
+_bound_email = lru_cache(maxsize=256)(BoundEmail)
+
+
+def _printed(row: LetterRow, bound: BoundLetter) -> PrintedLetter:
     way = _way(row)
-    return print_letter(letter, way.target, way.channel, sender=row.sender)
+    return print_letter(bound.letter(row.sender), way.target, way.channel, sender=row.sender)
 
 
-def _record(row: LetterRow, letter: Letter) -> dict[str, object]:
+def _record(row: LetterRow, bound: BoundLetter) -> dict[str, object]:
     """A letter as plain data, with the channel by which it goes and the key of its sender."""
     way = _way(row)
     return {
         "row": row.row.number,
         "id": row.row.id,
-        "case": str(letter.case),
-        "target": letter.target,
+        "case": str(bound.case),
+        "target": bound.target,
         "channel": str(way.channel.kind),
         "to": str(way.channel.address),
-        "on": letter.on.isoformat(),
-        "language": letter.language.tag,
-        "subject": letter.subject,
-        "text": letter.text,
+        "on": bound.on.isoformat(),
+        "language": bound.language.tag,
+        "subject": bound.subject,
+        "text": bound.text(row.sender),
     }
 
 

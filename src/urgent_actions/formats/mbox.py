@@ -24,10 +24,21 @@ def mbox_entry(email: Email, on: date) -> bytes:
     >>> mbox_entry(Email("info@example.org", "A. Example", "Dear Minister,", language="en"), date(2020, 5, 25))[:54]
     b'From MAILER-DAEMON@localhost Mon May 25 00:00:00 2020\n'
     """
-    author = email.sender.ascii if email.sender else None
-    start = f"From {author or _NOBODY} {_as_asctime(on)}\n".encode()
-    message = email.as_bytes().replace(b"\r\n", b"\n")
-    return start + _QUOTED.sub(rb">\1", message) + b"\n"
+    return as_mbox_entry(email.as_bytes(), on, author=email.sender.ascii if email.sender else None)
+
+
+def as_mbox_entry(message: bytes, on: date, *, author: str | None = None) -> bytes:
+    """The same of a message as it is sent.
+
+    Args:
+        message: with lines that end in CR LF.
+        on: the day in the line before it.
+        author: whose address stands there.
+    """
+    content = message.replace(b"\r\n", b"\n")
+    if b"From " in content:
+        content = _QUOTED.sub(rb">\1", content)
+    return f"From {author or _NOBODY} {_as_asctime(on)}\n".encode() + content + b"\n"
 
 
 def _as_asctime(day: date) -> str:

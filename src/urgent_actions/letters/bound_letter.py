@@ -21,7 +21,7 @@ from urgent_actions.values.listing import Listing
 from urgent_actions.values.printable import printable
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)
 class BoundLetter(LetterHead):
     """A letter that waits for its senders. What the sender alone fills is filled for each: a join and no more.
 
@@ -29,19 +29,27 @@ class BoundLetter(LetterHead):
         opening: the greeting.
         body: the paragraphs.
         closing: the line above the signature.
+
+    Attributes:
+        message: all of these, up to the signature.
     """
 
     opening: Passage = attrs.field(kw_only=True)
     body: Passage = attrs.field(kw_only=True)
     closing: Passage = attrs.field(kw_only=True)
+    message: Passage = attrs.field(init=False, repr=False, eq=False)
     _whole: Passage = attrs.field(init=False, repr=False, eq=False)
+
+    @message.default
+    def _as_message(self) -> Passage:
+        space = CompiledText(("\n\n",), ())
+        parts = (self.opening.text, space, self.body.text, space, self.closing.text)
+        return Passage.of(joined(parts), self.language)
 
     @_whole.default
     def _as_whole(self) -> Passage:
         head = "\n\n".join(("\n".join(self.addressee), date_in_words(self.on, self.language.tag), ""))
-        space = CompiledText(("\n\n",), ())
-        parts = (self.opening.text, space, self.body.text, space, self.closing.text)
-        return Passage.of(joined((CompiledText((head,), ()), *parts)), self.language)
+        return Passage.of(joined((CompiledText((head,), ()), self.message.text)), self.language)
 
     @classmethod
     def of(cls, case: Case, target: Target, text: TemplateText, *, on: date, fill: Mapping[str, str]) -> "BoundLetter":
@@ -77,7 +85,7 @@ class BoundLetter(LetterHead):
         Raises:
             BlanksLeft: a blank cannot be filled; all of them are named at once.
         """
-        self._whole.refuse_missing(sender)
+        self.message.refuse_missing(sender)
         return self.with_words(
             opening=self.opening.fill(sender),
             body=self.body.fill(sender),
@@ -106,7 +114,7 @@ class BoundLetter(LetterHead):
         Raises:
             BlanksLeft: a blank cannot be filled; all of them are named at once.
         """
-        return self._whole.fill(sender, after=_foot_of(sender))
+        return self._whole.fill(sender, after=foot_of(sender))
 
 
 def signature_of(sender: Sender) -> tuple[str, ...]:
@@ -115,7 +123,7 @@ def signature_of(sender: Sender) -> tuple[str, ...]:
     return (*name, *sender.address.split("\n")) if sender.address else name
 
 
-def _foot_of(sender: Sender) -> str:
+def foot_of(sender: Sender) -> str:
     """The signature as it follows the closing."""
     name = f"\n{sender.name}" if sender.name else ""
     return f"{name}\n{sender.address}" if sender.address else name

@@ -31,6 +31,18 @@ class CompiledText:
                 words.append(after)
         return CompiledText(tuple(words), tuple(blanks))
 
+    def paragraphs(self) -> Iterator["CompiledText"]:
+        """The text cut where its words have a blank line."""
+        words, blanks = list[str](), list[str]()
+        for word, blank in zip(self.words, (*self.blanks, None), strict=True):
+            first, *others = word.split("\n\n")
+            words.append(first)
+            for other in others:
+                yield CompiledText(tuple(words), tuple(blanks))
+                words, blanks = [other], []
+            blanks += [blank] if blank else []
+        yield CompiledText(tuple(words), tuple(blanks))
+
 
 def joined(texts: Iterable[CompiledText]) -> CompiledText:
     """Several texts as one."""

@@ -8,8 +8,8 @@ import attrs
 
 from urgent_actions.errors import Problem, refuse_if
 from urgent_actions.letters.letter import Letter
-from urgent_actions.letters.mail_body import body_of, page_of
-from urgent_actions.letters.mail_header import address_header, header_line, sender_header
+from urgent_actions.letters.mail_body import body_of, page_of, paragraphs_of
+from urgent_actions.letters.mail_header import head_of, sender_header
 from urgent_actions.values.email_address import EmailAddress
 from urgent_actions.values.field_types import Kinds, wrong_types
 from urgent_actions.values.language import Language
@@ -20,7 +20,8 @@ Addresses = Iterable[EmailAddress | str] | EmailAddress | str
 """One address or several, each as a value or as text."""
 
 
-def _as_addresses(addresses: Addresses) -> tuple[EmailAddress, ...]:
+def as_addresses(addresses: Addresses) -> tuple[EmailAddress, ...]:
+    """One address or several, as a tuple."""
     if isinstance(addresses, EmailAddress | str):
         return (EmailAddress.of(addresses),)
     return () if addresses == () else tuple(map(EmailAddress.of, as_tuple(addresses)))
@@ -36,6 +37,9 @@ def _as_line(text: str) -> str:
 
 def _as_lines(text: str) -> str:
     return printable_lines(text) if isinstance(text, str) else text
+
+
+NOBODY = Problem("nobody", "the e-mail is to nobody", where="to", way_out="give an address")
 
 
 @attrs.frozen
@@ -62,11 +66,11 @@ class Email:
     ('A. Example', False)
     """
 
-    to: tuple[EmailAddress, ...] = attrs.field(converter=_as_addresses)
+    to: tuple[EmailAddress, ...] = attrs.field(converter=as_addresses)
     subject: str = attrs.field(converter=_as_line)
     text: str = attrs.field(converter=_as_lines, repr=False)
     language: Language = attrs.field(converter=as_language, kw_only=True)
-    copies: tuple[EmailAddress, ...] = attrs.field(default=(), converter=_as_addresses, kw_only=True)
+    copies: tuple[EmailAddress, ...] = attrs.field(default=(), converter=as_addresses, kw_only=True)
     sender: EmailAddress | None = attrs.field(default=None, converter=_as_address_or_none, kw_only=True, repr=False)
     sender_name: str | None = attrs.field(
         default=None, converter=attrs.converters.optional(_as_line), kw_only=True, repr=False
@@ -122,7 +126,7 @@ class Email:
         Raises:
             InvalidValue: `sent` has no time zone.
         """
-        return self._head(sent, draft).encode() + body_of(self.text, self.language, html=html)
+        return self._head(sent, draft).encode() + body_of(paragraphs_of(self.text), self.language, html=html)
 
     @property
     def message(self) -> EmailMessage:
@@ -136,16 +140,9 @@ class Email:
         return f"To: {', '.join(map(str, self.to))}\n{copies}Subject: {self.subject}\n\n{self.text}"
 
     def _head(self, sent: datetime | None, draft: bool) -> str:
-        lines = [f"Date: {_stamp(sent)}\r\n"] if sent else []
-        if self.sender:
-            lines.append(sender_header(self.sender, self.sender_name))
-        lines.append(address_header("To", self.to))
-        if self.copies:
-            lines.append(address_header("Cc", self.copies))
-        lines.append(header_line("Subject", self.subject))
-        lines.append("X-Unsent: 1\r\n" if draft else "")
-        lines.append(f"Content-Language: {self.language.tag}\r\nMIME-Version: 1.0\r\n")
-        return "".join(lines)
+        date = f"Date: {_stamp(sent)}\r\n" if sent else ""
+        author = sender_header(self.sender, self.sender_name) if self.sender else ""
+        return date + author + head_of(self.to, self.copies, self.subject, self.language, draft=draft)
 
 
 def _stamp(sent: datetime) -> str:
@@ -159,7 +156,7 @@ def _stamp(sent: datetime) -> str:
 def _problems_in(email: Email) -> Iterator[Problem]:
     yield from wrong_types(email, _KINDS)
     if not email.to:
-        yield Problem("nobody", "the e-mail is to nobody", where="to", way_out="give an address")
+        yield NOBODY
     for name, text in (("subject", email.subject), ("text", email.text)):
         if isinstance(text, str) and (not text or text.isspace()):
             yield Problem("blank-words", f"the {name} is blank", where=name)

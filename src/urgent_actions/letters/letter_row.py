@@ -6,6 +6,7 @@ import attrs
 
 from urgent_actions.errors import InvalidValue, Problem, UrgentActionsError
 from urgent_actions.guidance.option import Option
+from urgent_actions.letters.bound_letter import BoundLetter
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.mailing import Mailing
 from urgent_actions.letters.sender_row import SenderRow
@@ -19,14 +20,14 @@ class LetterRow:
 
     Args:
         row: the row.
-        letter: the letter; None where there is none.
+        bound: the letter but for what is the sender's own; None where there is none.
         way: the channel that was named, as the guidance advises on it for this sender; None where none was named.
         because: the rules that close it, or that call for care, each as a sentence.
         problems: what is wrong with the row, or with the letter that came of it.
     """
 
     row: SenderRow
-    letter: Letter | None = attrs.field(default=None, kw_only=True)
+    bound: BoundLetter | None = attrs.field(default=None, kw_only=True)
     way: Option | None = attrs.field(default=None, kw_only=True)
     because: tuple[Message, ...] = attrs.field(default=(), kw_only=True)
     problems: tuple[Problem, ...] = attrs.field(default=(), kw_only=True)
@@ -41,6 +42,11 @@ class LetterRow:
         if self.row.sender is None:
             raise InvalidValue(*self.row.problems)
         return self.row.sender
+
+    @property
+    def letter(self) -> Letter | None:
+        """The letter, filled in each time that it is asked for; None where there is none."""
+        return None if self.bound is None else self.bound.letter(self.sender)
 
     def refused(self, problems: Iterable[Problem]) -> "LetterRow":
         """The same row without its letter, for what is wrong with that."""
@@ -65,7 +71,8 @@ def _written(mailing: Mailing, row: SenderRow) -> LetterRow:
     if isinstance(way, tuple):
         return LetterRow(row, because=way)
     try:
-        letter = mailing.bound_for(row.sender, way).letter(row.sender)
-        return LetterRow(row, letter=letter, way=way, because=mailing.cautions(way))
+        bound = mailing.bound_for(row.sender, way)
+        bound.message.refuse_missing(row.sender)
+        return LetterRow(row, bound=bound, way=way, because=mailing.cautions(way))
     except UrgentActionsError as error:
         return LetterRow(row).refused(error.problems)

@@ -2,6 +2,7 @@
 
 import binascii
 from base64 import encodebytes
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from html import escape
 from typing import NamedTuple
@@ -15,75 +16,84 @@ BOUNDARY = "=_urgent_actions"
 no underscore (RFC 2045, 6.7 and 6.8)."""
 
 
-class _Piece(NamedTuple):
-    """Some paragraphs as they are, and in quoted-printable: pieces that blank lines set apart can be joined in both."""
+class Paragraph(NamedTuple):
+    """A paragraph as text and as a page has it, both as they are and in quoted-printable, in which they can be joined.
 
-    words: str
-    quoted: bytes
+    An empty one is nothing in a page.
+    """
 
-
-_Paragraph = tuple[_Piece, _Piece | None]
-"""One paragraph as text and in a page, where an empty one is nothing."""
+    text: str
+    text_quoted: bytes
+    page: str
+    page_quoted: bytes
 
 
 def page_of(text: str, language: Language) -> str:
     """The text as a page without anything that acts: paragraphs and line breaks, in their direction."""
-    return "\n\n".join(piece.words for piece in _page(_paragraphs(text), language.tag)) + "\n"
+    return "\n\n".join(each.page for each in _framed(paragraphs_of(text), language.tag)) + "\n"
 
 
-def body_of(text: str, language: Language, *, html: bool) -> bytes:
-    """The text as the body of a mail, with the header lines that say how it is written.
+def body_of(paragraphs: Sequence[Paragraph], language: Language, *, html: bool) -> bytes:
+    """Paragraphs as the body of a mail, with the header lines that say how it is written.
 
     Args:
-        text: printable lines.
+        paragraphs: of printable lines.
         language: of the text.
-        html: whether the text is in it as a page too.
+        html: whether the text is in it as a page too, behind the text, which is plainer.
     """
-    paragraphs, is_ascii = _paragraphs(text), text.isascii()
-    plain = _part("plain", [plain for plain, _ in paragraphs], is_ascii)
-    return _alternatives(plain, _part("html", _page(paragraphs, language.tag), is_ascii)) if html else plain
+    words = [each.text for each in paragraphs]
+    is_ascii = all(map(str.isascii, words))
+    plain = _part("plain", [each.text_quoted for each in paragraphs], words, is_ascii)
+    if not html:
+        return b"".join(plain)
+    framed = _framed(paragraphs, language.tag)
+    page = _part("html", [each.page_quoted for each in framed], (each.page for each in framed), is_ascii)
+    return b"".join((_FIRST, *plain, _NEXT, *page, _LAST))
 
 
-def _paragraphs(text: str) -> list[_Paragraph]:
+def paragraphs_of(text: str) -> list[Paragraph]:
+    """The paragraphs of a text, of which those that come again are made once."""
     return list(map(_KNOWN.__getitem__, text.split("\n\n")))
 
 
-def _paragraph(words: str) -> _Paragraph:
-    marked = escape(words.strip("\n")).replace("\n", "<br>\n")
-    return _piece(words), _piece(f"<p>{marked}</p>") if marked else None
+def paragraph_of(text: str) -> Paragraph:
+    """A paragraph, made anew."""
+    marked = escape(text.strip("\n")).replace("\n", "<br>\n")
+    page = f"<p>{marked}</p>" if marked else ""
+    return Paragraph(text, _quoted(text), page, _quoted(page))
 
 
-def _piece(words: str) -> _Piece:
-    return _Piece(words, binascii.b2a_qp(words.encode(), istext=True).replace(b"\n", b"\r\n"))
+_KNOWN = Recurring(paragraph_of)
 
 
-_KNOWN = Recurring(_paragraph)
+def _quoted(text: str) -> bytes:
+    return binascii.b2a_qp(text.encode(), istext=True).replace(b"\n", b"\r\n")
 
 
-def _page(paragraphs: list[_Paragraph], tag: str) -> list[_Piece]:
-    top, bottom = _frame_of_page(tag)
-    return [top, *(page for _, page in paragraphs if page), bottom]
+def _framed(paragraphs: Iterable[Paragraph], tag: str) -> list[Paragraph]:
+    """What a page has, between its top and its bottom."""
+    top, bottom = _frame(tag)
+    return [top, *[each for each in paragraphs if each.page], bottom]
 
 
 @lru_cache(maxsize=64)
-def _frame_of_page(tag: str) -> tuple[_Piece, _Piece]:
+def _frame(tag: str) -> tuple[Paragraph, Paragraph]:
     direction = "rtl" if is_right_to_left(tag) else "ltr"
     head = '<head><meta charset="utf-8"></head>'
-    top = f'<!DOCTYPE html>\n<html lang="{tag}" dir="{direction}">{head}\n<body>'
-    return _piece(top), _piece("</body></html>")
+    top, bottom = f'<!DOCTYPE html>\n<html lang="{tag}" dir="{direction}">{head}\n<body>', "</body></html>"
+    return Paragraph("", b"", top, _quoted(top)), Paragraph("", b"", bottom, _quoted(bottom))
 
 
-def _part(subtype: str, pieces: list[_Piece], is_ascii: bool) -> bytes:
+def _part(subtype: str, quoted: list[bytes], words: Iterable[str], is_ascii: bool) -> tuple[bytes, ...]:
     """One part with its own header, in whichever encoding is shorter."""
-    quoted = b"\r\n\r\n".join([piece.quoted for piece in pieces]) + b"\r\n"
-    if is_ascii or len(quoted) * 3 <= len(plain := _plain(pieces)) * 4:
-        return _header(subtype, "quoted-printable") + quoted
-    return _header(subtype, "base64") + encodebytes(plain).replace(b"\n", b"\r\n")
+    content = b"\r\n\r\n".join(quoted)
+    if is_ascii or len(content) * 3 <= len(plain := _plain(words)) * 4:
+        return _header(subtype, "quoted-printable"), content, b"\r\n"
+    return _header(subtype, "base64"), encodebytes(plain).replace(b"\n", b"\r\n")
 
 
-def _plain(pieces: list[_Piece]) -> bytes:
-    text = "\n\n".join([piece.words for piece in pieces]) + "\n"
-    return text.replace("\n", "\r\n").encode()
+def _plain(words: Iterable[str]) -> bytes:
+    return ("\n\n".join(words) + "\n").replace("\n", "\r\n").encode()
 
 
 @cache
@@ -95,8 +105,3 @@ def _header(subtype: str, encoding: str) -> bytes:
 _NEXT = f"\r\n--{BOUNDARY}\r\n".encode()
 _FIRST = f'Content-Type: multipart/alternative; boundary="{BOUNDARY}"\r\n'.encode() + _NEXT
 _LAST = f"\r\n--{BOUNDARY}--\r\n".encode()
-
-
-def _alternatives(plain: bytes, page: bytes) -> bytes:
-    """Two parts that say the same, the plainer first, with the header of the whole."""
-    return b"".join((_FIRST, plain, _NEXT, page, _LAST))

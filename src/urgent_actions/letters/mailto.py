@@ -25,11 +25,14 @@ def mailto_link(email: Email, *, body: bool = True, separator: str = ",") -> str
     >>> mailto_link(Email("info@example.org", "A. Example", "Dear Minister,\nplease act.", language="en"))
     'mailto:info@example.org?subject=A.%20Example&body=Dear%20Minister%2C%0D%0Aplease%20act.'
     """
-    fields = [f"cc={addresses_in_link(email.copies, separator)}"] if email.copies else []
-    fields.append(f"subject={quoted(email.subject)}")
-    if body:
-        fields.append(f"body={quoted(email.text)}")
-    return f"mailto:{addresses_in_link(email.to, separator)}?{'&'.join(fields)}"
+    start = link_start(email.to, email.copies, email.subject, separator)
+    return f"{start}&body={quoted(email.text)}" if body else start
+
+
+def link_start(to: Iterable[EmailAddress], copies: Iterable[EmailAddress], subject: str, separator: str = ",") -> str:
+    """A link with all but the text."""
+    cc = addresses_in_link(copies, separator)
+    return f"mailto:{addresses_in_link(to, separator)}?{f'cc={cc}&' if cc else ''}subject={quoted(subject)}"
 
 
 def quoted(text: str) -> str:
@@ -37,17 +40,18 @@ def quoted(text: str) -> str:
     return "%0D%0A%0D%0A".join(map(_QUOTED.__getitem__, text.split("\n\n")))
 
 
-def addresses_in_link(addresses: Iterable[EmailAddress], separator: str = ",") -> str:
-    """Addresses as links hold them, in A-labels where they can be."""
-    return separator.join(_quoted_address(each.ascii or str(each)) for each in addresses)
-
-
-def _quote(text: str) -> str:
-    """What nearly every text has is quoted at once; a text that has nothing else is soon done."""
+def quoted_anew(text: str) -> str:
+    """The same of a text that hardly comes again, and of one that is only a piece of a line."""
+    # what nearly every text has is quoted at once; a text that has nothing else is soon done
     return quote(text, safe=" ,\n").replace(" ", "%20").replace(",", "%2C").replace("\n", "%0D%0A")
 
 
-_QUOTED = Recurring(_quote)
+_QUOTED = Recurring(quoted_anew)
+
+
+def addresses_in_link(addresses: Iterable[EmailAddress], separator: str = ",") -> str:
+    """Addresses as links hold them, in A-labels where they can be."""
+    return separator.join(_quoted_address(each.ascii or str(each)) for each in addresses)
 
 
 @lru_cache(maxsize=1024)

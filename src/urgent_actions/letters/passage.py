@@ -15,6 +15,9 @@ from urgent_actions.values.printable import printable_lines
 Own = Callable[[Sender], str | None]
 """What a sender fills a blank with: printable, as all that a sender signs with is."""
 
+Write = Callable[[str], str]
+"""Writes words in another notation, piece by piece: `write(a) + write(b)` is `write(a + b)`."""
+
 _OWN: dict[str, Own] = {
     "own_words": attrgetter("own_words"),
     "sender_name": attrgetter("name"),
@@ -22,18 +25,31 @@ _OWN: dict[str, Own] = {
 }
 
 
+def _owns(language: Language, write: Write | None) -> dict[str, Own]:
+    own = {name: _written(value, write) for name, value in _OWN.items()} if write else _OWN
+    return {**own, "sender_country": _country_in(language, write or str)}
+
+
 def _nothing(_: Sender) -> None:
     return None
 
 
-def _country_in(language: Language) -> Own:
+def _written(own: Own, write: Write) -> Own:
+    def written(sender: Sender) -> str | None:
+        value = own(sender)
+        return value and write(value)
+
+    return written
+
+
+def _country_in(language: Language, write: Write) -> Own:
     known: dict[str, str] = {}
 
     def country(sender: Sender) -> str:
         try:
             return known[sender.country.code]
         except KeyError:
-            return known.setdefault(sender.country.code, sender.country.name_in_sentence(language))
+            return known.setdefault(sender.country.code, write(sender.country.name_in_sentence(language)))
 
     return country
 
@@ -47,11 +63,13 @@ class Passage:
         language: of the words.
         tame: whether the words hold nothing that has to be seen together with what fills the blanks, such as the start
             of a text direction; then it is enough that each value is printable by itself.
+        write: how values are written, where the words are in a notation; None where they are as they are read.
     """
 
     text: CompiledText
     language: Language
     tame: bool
+    write: Write | None = attrs.field(default=None, eq=False)
     _parts: list[str] = attrs.field(init=False, repr=False, eq=False)
     _own: tuple[tuple[int, Own], ...] = attrs.field(init=False, repr=False, eq=False)
 
@@ -63,7 +81,7 @@ class Passage:
     @_own.default
     def _as_own(self) -> tuple[tuple[int, Own], ...]:
         """What fills each blank, with its place among the parts."""
-        own = {**_OWN, "sender_country": _country_in(self.language)}
+        own = _owns(self.language, self.write)
         return tuple((2 * number + 1, own.get(name, _nothing)) for number, name in enumerate(self.text.blanks))
 
     @classmethod
@@ -73,6 +91,10 @@ class Passage:
         if text.blanks and printed != text.words:
             return cls(text, language, tame=False)
         return cls(attrs.evolve(text, words=printed), language, tame=True)
+
+    def written(self, write: Write) -> "Passage":
+        """The same in another notation, which the words are written in once; it has to be a tame one."""
+        return attrs.evolve(self, text=attrs.evolve(self.text, words=tuple(map(write, self.text.words))), write=write)
 
     def fill(self, sender: Sender, after: str = "") -> str:
         """The part with its blanks filled, printable throughout.
