@@ -1,10 +1,28 @@
 """Files of records are totalled where they lie, and tell what the records in them tell."""
 
+from itertools import pairwise
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from totals.test_frames import COUNTED, RECORDS, TABLE
+from totals.test_tally import many
 
-from urgent_actions import ActionReport, FrameTally, InvalidData, InvalidValue, tally, write_records_csv
+from urgent_actions import (
+    ActionReport,
+    FrameTally,
+    InvalidData,
+    InvalidValue,
+    tally,
+    write_records_arrow,
+    write_records_csv,
+)
+from urgent_actions.totals.record_files import MEMORY_OF_A_THREAD, scan_record_files
+
+FEW = settings(max_examples=25)
 
 
 @pytest.fixture
@@ -33,6 +51,23 @@ def test_files_have_the_totals_of_the_records_in_them(form, request):
     for facets in [("channel", "country"), ("target", "day")]:
         assert counted.totals(*facets) == COUNTED.totals(*facets)
     assert (counted.delivered, counted.replies) == (COUNTED.delivered, COUNTED.replies)
+
+
+@FEW
+@given(many, st.lists(st.integers(0, 15), max_size=4))
+def test_how_records_are_spread_over_files_changes_nothing(records, cuts):
+    table, ends = write_records_arrow(records), [0, *sorted(cuts), len(records)]
+    with TemporaryDirectory() as folder:
+        for begin, end in pairwise(ends):
+            path = Path(folder) / f"{begin}-{end}.parquet"
+            pq.write_table(table.slice(begin, max(end - begin, 0)), path, row_group_size=3)
+        assert tally(f"{folder}/*.parquet").totals("country", "day") == tally(records).totals("country", "day")
+
+
+def test_the_memory_for_files_is_bounded_by_the_number_of_threads(parquet):
+    asked = "SELECT parse_formatted_bytes(current_setting('memory_limit')), current_setting('threads')"
+    limit, threads = scan_record_files(parquet).query("records", asked).fetchall()[0]
+    assert 0 < limit <= threads * MEMORY_OF_A_THREAD
 
 
 def test_what_guards_a_cell_against_spreadsheets_is_not_counted_with_it(tmp_path):

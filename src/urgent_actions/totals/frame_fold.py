@@ -1,16 +1,18 @@
-"""The fold of records over data frames, by the rules of docs/reference/records.md; it is lazy where the frame is."""
+"""What counts in a data frame of records, by the rules of docs/reference/records.md; it is lazy where the frame is.
+
+Nearly every report is alone: no other row has its id, so nothing disputes, corrects or withdraws it, and it is summed
+as it stands. Only rows that share an id are joined, so that no engine has to hold what all the others say.
+"""
 
 from typing import Any
 
 import attrs
 
-from urgent_actions.totals.claim_key import ABOVE_COUNTS, ClaimKey, is_empty
-from urgent_actions.totals.record_texts import DIGITS_OF_A_DAY, RecordTexts, latest_first
+from urgent_actions.totals.claim_key import ClaimKey, tidy
+from urgent_actions.totals.frame_join import BECAME, FrameJoin
+from urgent_actions.totals.record_texts import RecordTexts
 
-BECAME = ("bounced", "answered", "favourable")
-"""What may become of a report that counts."""
-_NONE = "~"  # sorts after every line: pandas finds no least text where some are null
-_FACTS = ("withdrawn", *BECAME)
+_FACTS = ("correction", "withdrawal", "bounce", "reply")
 
 
 @attrs.frozen(eq=False)
@@ -23,89 +25,50 @@ class FrameFold:
 
     texts: RecordTexts
 
-    def counted(self, *fields: str) -> Any:
-        """One row for each report that counts, as corrected.
+    def counted(self, *fields: str, **cut: int) -> Any:
+        """What counts, as corrected, in rows that stand for one report or for several that say the same.
 
-        Its columns are `id`, `case`, `count`, the fields, as they stand in a line (`plain` reads them), and what
-        became of it, 1 where that is so.
+        Their columns are the fields, empty where a report does not say them, the numbers of `actions` and of `reports`,
+        and what became of all of them, 1 where that is so.
+
+        Args:
+            fields: what the rows are told apart by.
+            cut: how many signs of a field are asked for, where that is not all of it.
         """
-        nw, key = self.texts.nw, ClaimKey.up_to(*fields)
-        known = self._smaller_claims(key).join(self._became(key), on=["id", "case"], how="left")
-        stands = known.filter(nw.col("withdrawn").fill_null(0) == 0)
-        stands = stands.with_columns(line=nw.coalesce(nw.col("corrected"), nw.col("line")))
-        asked = (field for field in dict.fromkeys(("count", *fields)) if field != "case")
-        cells = {field: key.cell(nw.col("line"), field) for field in asked}
-        cells["count"] = cells["count"].cast(nw.Int64) - ABOVE_COUNTS
-        became = {flag: nw.col(flag).fill_null(0) for flag in BECAME}
-        return stands.select("id", "case", **cells, **became)
+        joined = FrameJoin(self.texts, fields, cut).rows(self._marked())
+        return joined.select(*fields, "actions", "reports", *BECAME)
 
     def replies(self) -> Any:
         """The replies to what counts, each once: `id`, `case`, `on`, `reply` and `impact`."""
         nw = self.texts.nw
-        told = ("id", "case", "on", "reply", "impact")
-        placed = self._placed(ClaimKey.up_to(), *told, where=nw.col("record") == "reply")
-        replies = placed.select(*told).unique()
-        return replies.join(self.counted().select("id", "case"), on=["id", "case"], how="inner")
+        replies = self.texts.records("id", "case", "on", "reply", "impact", of=("reply",)).unique()
+        answered = self.texts.rows_of(replies).with_columns(shared=nw.lit(1))
+        reports = FrameJoin(self.texts, ("case",)).rows(answered).select("id", "case")
+        return replies.join(reports, on=["id", "case"], how="inner")
 
     def disputed(self) -> Any:
         """The ids under which different reports have come in."""
         nw = self.texts.nw
-        ends = self._reports(ClaimKey.up_to("supporter")).group_by("id")
-        least_and_most = ends.agg(nw.col("line").min(), nw.col("line").max().alias("most"))
-        return least_and_most.filter(nw.col("line") != nw.col("most")).select("id")
+        lines = self._lines(self._marked("inner"), ClaimKey.up_to("supporter"))
+        ends = lines.group_by("id").agg(nw.col("line").min(), nw.col("line").max().alias("most"))
+        return ends.filter(nw.col("line") != nw.col("most")).select("id")
 
     def unmatched(self) -> Any:
         """The ids of facts whose report has not come in, or was for another case."""
         nw, key = self.texts.nw, ClaimKey.up_to()
-        told = self._placed(key, "id", where=nw.col("record") != "report").select("id", "case").unique()
-        return told.join(self._smaller_claims(key).select("id", "case"), on=["id", "case"], how="anti").select("id")
+        facts = self.texts.records("id", "case", of=_FACTS).unique()
+        least = self._lines(self.texts.rows_of(facts), key).group_by("id").agg(nw.col("line").min())
+        reports = least.select("id", case=tidy("case", key.cell(nw.col("line"), "case")))
+        return facts.join(reports, on=["id", "case"], how="anti").select("id")
 
-    def people(self, *fields: str) -> Any:
-        """The distinct people behind what counts: the fields, and `person`, a token in its case or else a report."""
-        nw = self.texts.nw
-        token = nw.concat_str(nw.col("case"), nw.col("supporter"))
-        person = nw.when(is_empty(nw, "supporter")).then(nw.col("id")).otherwise(token)
-        return self.counted(*fields, "supporter").select(*fields, person=person).unique()
+    def _marked(self, how: str = "left") -> Any:
+        """The rows, and `shared` for those whose key another row has too."""
+        nw, rows = self.texts.nw, self.texts.keyed()
+        keys = rows.select("key").group_by("key").agg(rows=nw.len())
+        shared = keys.filter(nw.col("rows") > 1).select("key", shared=nw.lit(1))
+        return rows.join(shared, on="key", how=how)
 
-    def _smaller_claims(self, key: ClaimKey) -> Any:
-        nw = self.texts.nw
-        least = self._reports(key).group_by("id").agg(nw.col("line").min())
-        case = key.cell(nw.col("line"), "case").cast(nw.String)  # Dask takes what it has cut for another type
-        return least.with_columns(case=case)
-
-    def _reports(self, key: ClaimKey) -> Any:
-        nw = self.texts.nw
-        said = self._placed(key, "id", where=nw.col("record") == "report")
-        return said.select("id", line=key.line(nw))
-
-    def _placed(self, key: ClaimKey, *names: str, where: Any) -> Any:
-        """Some columns of some records, and the cells of a line in their places."""
-        return self.texts.records(*names, *key.fields, where=where).with_columns(**key.places(self.texts.nw))
-
-    def _became(self, key: ClaimKey) -> Any:
-        """What became of each report: the line that corrects it, and the other facts."""
-        nw = self.texts.nw
-        facts = self._facts(key).group_by("id", "case")
-        joined = facts.agg(nw.col("corrected").min(), *(nw.col(flag).max() for flag in _FACTS))
-        corrected = nw.when(nw.col("corrected") != _NONE).then(nw.col("corrected").str.slice(DIGITS_OF_A_DAY))
-        return joined.with_columns(corrected=corrected)
-
-    def _facts(self, key: ClaimKey) -> Any:
-        """Each later fact alone; the line of a correction stands behind its day, the latest first."""
-        nw = self.texts.nw
-        record = nw.col("record")
-        said = self._placed(key, "id", "corrected_on", "reply", where=record != "report")
-        line = nw.concat_str(latest_first(nw, nw.col("corrected_on")), key.line(nw))
-        return said.select(
-            "id",
-            "case",
-            corrected=nw.when(record == "correction").then(line).otherwise(nw.lit(_NONE)),
-            withdrawn=_flag(nw, record == "withdrawal"),
-            bounced=_flag(nw, record == "bounce"),
-            answered=_flag(nw, record == "reply"),
-            favourable=_flag(nw, (record == "reply") & (nw.col("reply") == "favourable")),
-        )
-
-
-def _flag(nw: Any, holds: Any) -> Any:
-    return nw.when(holds).then(nw.lit(1)).otherwise(nw.lit(0))
+    def _lines(self, rows: Any, key: ClaimKey) -> Any:
+        """The ids and the lines of the reports among some rows."""
+        text = self.texts.text
+        return rows.filter(text("record") == "report").select(id=text("id"), line=key.line(self.texts.nw, text))

@@ -6,7 +6,6 @@ from typing import Any
 import attrs
 
 from urgent_actions.errors import InvalidData, refuse_if
-from urgent_actions.totals.claim_key import is_empty, plain
 from urgent_actions.totals.facets import BY, PERIODS, refuse_unknown, refuse_unknown_period
 from urgent_actions.totals.frame import Frame, rows_of
 from urgent_actions.totals.frame_cells import wrong_cells
@@ -72,9 +71,8 @@ class FrameTally:
         refuse_unknown(facets)
         nw = self._fold.texts.nw
         others = tuple(facet for facet in facets if facet != every)
-        said = self._fold.counted("on", *_fields(others))
-        period = nw.col("on").str.slice(0, PERIODS[every])
-        return self._summed(said.with_columns(period.alias(every)), others, every).to_native()
+        said = self._fold.counted("on", *_fields(others), on=PERIODS[every])
+        return self._summed(said.with_columns(nw.col("on").alias(every)), others, every).to_native()
 
     def funnel(self, *facets: str) -> Any:
         """How many actions were done, and of these delivered, and of these answered, and of these favourably.
@@ -87,7 +85,7 @@ class FrameTally:
         """
         refuse_unknown(facets)
         nw = self._fold.texts.nw
-        count, arrived = nw.col("count"), 1 - nw.col("bounced")
+        count, arrived = nw.col("actions"), 1 - nw.col("bounced")
         stages = {
             "done": count,
             "delivered": count * arrived,
@@ -100,19 +98,11 @@ class FrameTally:
     def effort_by_country(self) -> Any:
         """By the country of the senders the numbers of actions, of reports, and of distinct supporters with a token."""
         nw = self._fold.texts.nw
-        said = self._fold.counted("country", "supporter")
-        unnamed = is_empty(nw, "supporter")
-        person = nw.when(~unnamed).then(nw.concat_str("case", "supporter"))
-        told = said.with_columns(person=person, unnamed=unnamed.cast(nw.Int64), reports=nw.lit(1))
-        sums = {
-            "actions": nw.col("count").sum(),
-            "reports": nw.col("reports").sum(),
-            "people": nw.col("person").n_unique(),
-            "nobody": nw.col("unnamed").max(),
-        }
-        summed = self._by(told, ("country",), sums)
-        supporters = (nw.col("people") - nw.col("nobody")).alias("supporters")  # what is null is one of the people
-        return summed.select("country", "actions", "reports", supporters).to_native()
+        people = self._fold.counted("country", "case", "supporter").group_by("country", "case", "supporter")
+        told = people.agg(nw.col("actions", "reports").sum())
+        supporters = nw.when(nw.col("supporter") != "").then(nw.lit(1)).otherwise(nw.lit(0))
+        sums = {name: nw.col(name).sum() for name in ("actions", "reports", "supporters")}
+        return self._by(told.with_columns(supporters=supporters), ("country",), sums).to_native()
 
     def totals(self, *facets: str) -> Totals:
         """The numbers of actions and of reports by facets as `Totals`, to add up and to publish; a lazy frame is run.
@@ -143,15 +133,14 @@ class FrameTally:
     def supporters(self) -> int:
         """The number of distinct supporters, exactly, among the reports that have a token, each once in every case."""
         nw = self._fold.texts.nw
-        named = self._fold.counted("supporter").filter(~is_empty(nw, "supporter"))
+        named = self._fold.counted("case", "supporter").filter(nw.col("supporter") != "")
         return _number(rows_of(named.select("case", "supporter").unique().select(nw.len())), 0)
 
     @property
     def anonymous(self) -> int:
         """The number of reports that count and have no token."""
-        nw = self._fold.texts.nw
-        unnamed = self._fold.counted("supporter").filter(is_empty(nw, "supporter"))
-        return _number(rows_of(unnamed.select(nw.len())), 0)
+        unnamed = self._fold.counted("supporter", supporter=1).filter(self._fold.texts.nw.col("supporter") == "")
+        return _number(rows_of(self._summed(unnamed, ())), 1)
 
     @property
     def replies(self) -> dict[ReplyKind, int]:
@@ -182,8 +171,10 @@ class FrameTally:
             InvalidValue: there is no such facet.
         """
         refuse_unknown(facets)
-        told = self._fold.people(*_fields(facets))
-        counts = self._by(told, facets, {"people": self._fold.texts.nw.len()})
+        nw, groups = self._fold.texts.nw, tuple(dict.fromkeys((*_fields(facets), "case", "supporter")))
+        told = self._fold.counted(*groups).group_by(*groups).agg(nw.col("reports").sum())
+        people = nw.when(nw.col("supporter") != "").then(nw.lit(1)).otherwise(nw.col("reports"))
+        counts = self._by(told.with_columns(people=people), facets, {"people": nw.col("people").sum()})
         return {row[:-1]: int(row[-1]) for row in rows_of(counts)}
 
     def _repr_html_(self) -> str:
@@ -200,17 +191,16 @@ class FrameTally:
         return self._summed(self._fold.counted(*_fields(facets)), facets)
 
     def _summed(self, said: Any, facets: tuple[str, ...], *periods: str) -> Any:
-        nw = self._fold.texts.nw
-        sums = {"actions": nw.col("count").sum(), "reports": nw.col("reports").sum()}
-        return self._by(said.with_columns(reports=nw.lit(1)), facets, sums, periods)
+        sums = {name: self._fold.texts.nw.col(name).sum() for name in ("actions", "reports")}
+        return self._by(said, facets, sums, periods)
 
     def _by(self, said: Any, facets: tuple[str, ...], sums: dict[str, Any], periods: tuple[str, ...] = ()) -> Any:
-        """Sums by periods and by facets, of which only those of the groups are read."""
+        """Sums by periods and by facets, null where a report does not say one."""
         nw, fields = self._fold.texts.nw, _fields(facets)
         told = [one.alias(name) for name, one in sums.items()]
         groups = (*periods, *fields)
         summed = _whole(nw, said.group_by(*groups).agg(*told) if groups else said.select(*told), *sums)
-        read = {field: plain(nw, field) for field in fields}
+        read = {field: nw.when(nw.col(field) != "").then(nw.col(field)) for field in fields}
         return summed.with_columns(**read).rename(dict(zip(fields, facets, strict=True))) if fields else summed
 
 

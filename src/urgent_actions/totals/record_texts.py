@@ -7,12 +7,12 @@ import attrs
 from urgent_actions.record_columns import COLUMNS
 from urgent_actions.record_fields import MOST, Basis
 from urgent_actions.totals.claim_key import ABOVE_COUNTS
-from urgent_actions.totals.frame import Frame, narwhals
+from urgent_actions.totals.frame import Frame, keyed, narwhals
 
 _KIND = {column.name: column.kind for column in COLUMNS}
 _UNSAID = {"basis": str(Basis.SELF_REPORTED), "corrected_on": "0001-01-01"}
-_LATEST = 99_999_999
-DIGITS_OF_A_DAY = 8
+_ABOVE_DAYS = 199_999_999
+DIGITS_OF_A_DAY = 9
 
 
 @attrs.frozen(eq=False)
@@ -36,30 +36,46 @@ class RecordTexts:
         frame = nw.from_native(native)
         return cls(nw, frame, dict(frame.collect_schema()))
 
-    def records(self, *names: str, where: Any) -> Any:
-        """These columns of the records that an expression on the column `record` chooses, what is empty filled in."""
-        texts = {name: self._filled(name) for name in dict.fromkeys(("record", *names))}
-        return self.frame.select(**texts).filter(where)
+    def keyed(self) -> Any:
+        """The rows, and a `key` that rows of one id have in common, and hardly any others."""
+        return keyed(self.nw, self._whole(), self.text("id"))
+
+    def records(self, *names: str, of: tuple[str, ...]) -> Any:
+        """These columns of the records that are called so."""
+        rows = self._whole().filter(self.text("record").is_in(of))
+        return rows.select(**{name: self.text(name) for name in names})
+
+    def rows_of(self, told: Any) -> Any:
+        """The rows whose id a frame has in its column `id`."""
+        ids = told.select(key=self.nw.col("id")).unique()
+        return self._whole().with_columns(key=self.text("id")).join(ids, on="key", how="semi")
 
     def cells(self) -> Any:
         """All columns that the frame has, an empty cell as an empty text."""
         known = [column.name for column in COLUMNS if column.name in self.schema]
-        return self.frame.select(**{name: self._text(name, "") for name in known})
+        return self.frame.select(**{name: self._filled(name, "") for name in known})
 
-    def _filled(self, name: str) -> Any:
+    def text(self, name: str) -> Any:
+        """A column as text, what is empty filled in; a count as eight digits."""
         if _KIND[name] == "number":
-            return (self._number(name).clip(0, MOST) + ABOVE_COUNTS).cast(self.nw.String)
-        unsaid = _UNSAID.get(name, "")
-        return self._text(name, unsaid) if name in self.schema else self.nw.lit(unsaid)
+            return (self.number(name) + ABOVE_COUNTS).cast(self.nw.String)
+        return self._filled(name, _UNSAID.get(name, "")) if name in self.schema else self.nw.col(name)
 
-    def _number(self, name: str) -> Any:
+    def number(self, name: str) -> Any:
         """A count; of what does not say it there was one."""
         if name not in self.schema:
-            return self.nw.lit(1)
+            return self.nw.col(name)
         one = "1" if self.schema[name] == self.nw.String else 1
-        return self.nw.col(name).fill_null(one).cast(self.nw.Int64)
+        return self.nw.col(name).fill_null(one).cast(self.nw.Int64).clip(0, MOST)
 
-    def _text(self, name: str, unsaid: str) -> Any:
+    def _whole(self) -> Any:
+        """The frame with the columns that it lacks."""
+        lacking = (name for name in _KIND if name not in self.schema)
+        unsaid = {name: 1 if _KIND[name] == "number" else _UNSAID.get(name, "") for name in lacking}
+        added = {name: self.nw.lit(value) for name, value in unsaid.items()}
+        return self.frame.with_columns(**added) if added else self.frame
+
+    def _filled(self, name: str, unsaid: str) -> Any:
         nw, column, kind = self.nw, self.nw.col(name), self.schema[name]
         if kind == nw.String:
             return column.fill_null(unsaid)
@@ -70,6 +86,6 @@ class RecordTexts:
 
 
 def latest_first(nw: Any, day: Any) -> Any:
-    """A day as eight digits that sort from the latest to the earliest."""
+    """A day as nine digits that sort from the latest to the earliest."""
     number = day.str.replace_all("-", "", literal=True).cast(nw.Int64)
-    return (_LATEST - number).cast(nw.String).str.zfill(DIGITS_OF_A_DAY)
+    return (_ABOVE_DAYS - number).cast(nw.String)
