@@ -14,6 +14,7 @@ from printed import SENDERS, addressed, printed
 from pypdf import PdfReader
 
 from urgent_actions import InvalidValue, Language, MissingExtra, Paper, pdf_of
+from urgent_actions.letters import pdf_of as pdf_of_module
 from urgent_actions.letters.typefaces import typefaces_for
 
 MM = 25.4 / 72
@@ -144,6 +145,33 @@ def test_a_sender_with_many_lines_is_printed_in_full():
     sender = attrs.evolve(SENDERS["de"], address="\n".join(f"Beispielweg {number}" for number in range(6)))
     letter = printed("de", sender=sender)
     assert set(letter.sender) <= {text for text, *_ in spots(pages(pdf_of(letter))[0])}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ข้าพเจ้าเขียนจดหมายฉบับนี้เพื่อขอให้ท่านปล่อยตัวบุคคลที่ถูกคุมขัง",
+        "ខ្ញុំសូមសរសេរលិខិតនេះដើម្បីស្នើសុំឱ្យដោះលែងបុគ្គលដែលត្រូវបានឃុំខ្លួន",
+        "ငြိမ်းချမ်းစွာဆန္ဒပြခဲ့သောကြောင့်အကျဉ်းကျနေသူအတွက်စာရေးပါသည်",
+        "部长先生我写信给您请立即释放她她没有伤害任何人也没有做错任何事情谢谢您",
+    ],
+)
+def test_a_script_without_spaces_is_broken_by_its_own_rules_and_not_after_so_many_signs(text):
+    assert pdf_of_module._breakable(text) == text
+    assert pdf_of_module._breakable("x" * 31) == f"{'x' * 30}\u200bx"
+
+
+@pytest.mark.parametrize(
+    ("language", "body"), [("th", "ขอให้ปล่อยตัวทันทีโดยไม่มีเงื่อนไข" * 12), ("he", "אנא שחררו אותו לאלתר. " * 40)]
+)
+def test_a_letter_in_a_further_script_stays_between_its_margins(language, body):
+    letter = attrs.evolve(printed(), language=Language(language), body=body)
+    (sheet,) = pages(pdf_of(letter))
+    left, _, right, _ = letter.paper.measures["margins"]
+    inside = [x for _, x, y, _ in spots(sheet) if y > letter.paper.measures["text"]]
+    assert len(inside) > 8
+    assert min(inside) >= left - 0.5
+    assert max(inside) <= letter.paper.width - right + 0.5
 
 
 def test_a_long_letter_goes_on_and_its_later_pages_are_numbered():

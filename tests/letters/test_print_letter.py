@@ -46,6 +46,7 @@ def test_the_paper_is_that_of_the_senders_country_unless_told_otherwise():
         ("fr", None, "Le 25 mai 2020"),
         ("fr", "  ", "Le 25 mai 2020"),
         ("ar", "القاهرة", "القاهرة، 25 مايو 2020"),
+        ("ar", "Springfield", "\u2068Springfield\u2069، 25 مايو 2020"),
         ("zh", None, "2020年5月25日"),
     ],
 )

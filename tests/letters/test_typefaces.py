@@ -1,11 +1,13 @@
 """Which installed typefaces draw a text, and what none of them draws."""
 
+import json
 import sys
 
 import pytest
 
 from urgent_actions import InvalidValue, Language, MissingExtra
 from urgent_actions.letters import typefaces
+from urgent_actions.letters.font_packs import fonts_in_packs
 from urgent_actions.letters.typefaces import typefaces_for
 
 
@@ -34,6 +36,56 @@ def names(text, language="en"):
 )
 def test_a_text_is_drawn_with_the_typefaces_of_its_language_and_no_more_than_it_takes(text, language, wanted):
     assert names(text, language) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "typeface"),
+    [
+        ("שר המשפטים", "he", "Heebo"),
+        ("न्याय मंत्री", "hi", "Noto Sans"),
+        ("বিচার মন্ত্রী", "bn", "Noto Sans Bengali"),
+        ("நீதி அமைச்சர்", "ta", "Noto Sans Tamil"),
+        ("న్యాయ మంత్రి", "te", "Noto Sans Telugu"),
+        ("รัฐมนตรีว่าการกระทรวงยุติธรรม", "th", "Noto Sans Thai"),
+        ("ລັດຖະມົນຕີກະຊວງຍຸຕິທຳ", "lo", "Noto Sans Lao"),
+        ("រដ្ឋមន្ត្រីក្រសួងយុត្តិធម៌", "km", "Noto Sans Khmer"),
+        ("တရားရေးဝန်ကြီး", "my", "Noto Sans Myanmar"),
+        ("የፍትሕ ሚኒስትር", "am", "Noto Sans Ethiopic"),
+    ],
+)
+def test_the_scripts_of_more_countries_are_drawn_where_their_extra_is_installed(text, language, typeface):
+    assert names(text, language) == [typeface]
+    assert names(f"{text} (Ada)", language)[-1] == typeface
+
+
+@pytest.fixture
+def installed(tmp_path, monkeypatch):
+    """Packs of fonts as a package manager lays them down, each a module with a list of what it holds."""
+
+    def install(module, fonts):
+        folder = tmp_path / module / "fonts"
+        folder.mkdir(parents=True)
+        (tmp_path / module / "__init__.py").touch()
+        if fonts is not None:
+            (folder / "pack_manifest.json").write_text(json.dumps({"fonts": fonts}), encoding="utf-8")
+        about = tmp_path / f"{module}-1.0.dist-info"
+        about.mkdir()
+        (about / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {module}\nVersion: 1.0\n", encoding="utf-8")
+        (about / "entry_points.txt").write_text(f"[justmytype.packs]\n{module} = {module}:pack\n", encoding="utf-8")
+        return folder
+
+    monkeypatch.syspath_prepend(tmp_path)
+    return install
+
+
+def test_an_installed_pack_gives_its_upright_fonts_of_usual_weight_and_no_others(installed):
+    font = {"family": "Noto Sans Invented", "style": "normal", "weight": 400, "path": "ofl/invented/Invented.ttf"}
+    others = [font | {"family": "Slanted", "style": "italic"}, font | {"family": "Hairline", "weight": 100}]
+    folder = installed("invented_pack", [font, *others])
+    installed("fonts_of_the_machine", None)
+    found = dict(fonts_in_packs())
+    assert found["Noto Sans Invented"] == str(folder / "ofl" / "invented" / "Invented.ttf")
+    assert not found.keys() & {"Slanted", "Hairline"}
 
 
 def test_all_that_no_typeface_draws_is_told_at_once():

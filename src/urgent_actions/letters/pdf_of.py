@@ -12,7 +12,10 @@ from urgent_actions.values.data_table import data_text
 from urgent_actions.values.language import Language
 
 _DRAWN_BY_THE_LAYOUT = "·/0123456789"
-_LONG_WORD = re.compile(r"[^\s\u2e80-\uffef]{31,}")  # Chinese, Japanese and Korean lines break anywhere as they are
+_BROKEN_BY_TYPST = (
+    r"\u0900-\u109f\u1780-\u17ff\u2e80-\uffef"  # of India, of Thailand to Cambodia, and of China to Korea
+)
+_LONG_WORD = re.compile(rf"[^\s{_BROKEN_BY_TYPST}]{{31,}}")
 _PIECE = re.compile(r".{1,30}[\u0300-\u036f\u064b-\u0670]*")
 _ZERO_WIDTH_SPACE = "\u200b"
 

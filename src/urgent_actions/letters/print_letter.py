@@ -94,7 +94,7 @@ def _sender_lines(sender: Sender, language: Language, *, abroad: bool) -> tuple[
 
 def _day_line(letter: Letter, place: str | None) -> str:
     date = date_in_words(letter.on, letter.language.tag)
-    where = in_one_line(place or "")
+    where = isolated(in_one_line(place or ""), letter.language.right_to_left)
     return _line("day" if where else "day_alone", letter.language, place=where, date=date)
 
 

@@ -9,6 +9,7 @@ from unicodedata import category, name, normalize
 import attrs
 
 from urgent_actions.errors import InvalidValue, Problem, missing_extra
+from urgent_actions.letters.font_packs import fonts_in_packs
 from urgent_actions.values.cldr import ever_wider
 from urgent_actions.values.data_table import data_text
 from urgent_actions.values.language import Language
@@ -86,7 +87,7 @@ def _undrawn(clusters: Iterable[str]) -> Problem:
     named = [f"{cluster} ({' '.join(map(_with_its_code, cluster))})" for cluster in sorted(clusters)]
     more = f" and {len(named) - _MOST_NAMED} more" if len(named) > _MOST_NAMED else ""
     what = f"no installed typeface draws {', '.join(named[:_MOST_NAMED])}{more}"
-    way_out = "install a font package that has them (fontpkg-...), or write them otherwise"
+    way_out = "install a font package that has them (the extra pdf-scripts, or fontpkg-...), or write them otherwise"
     return Problem("no-typeface", what, where="letter", way_out=way_out)
 
 
@@ -114,7 +115,7 @@ def _table(name: str) -> dict[str, Any]:
 
 @cache
 def _installed() -> Mapping[str, Typeface]:
-    """The families by name: those of fontpkg, and the four of Chinese, Japanese and Korean, which share one file."""
+    """The families by name: of fontpkg, of packs, and those of Chinese, Japanese and Korean, which share one file."""
     try:
         import fontpkg
         import noto_cjk_sans_otc
@@ -125,7 +126,7 @@ def _installed() -> Mapping[str, Typeface]:
     upright = {name: str(fontpkg.path(slug, nearest=True)) for slug, name in families.items()}
     if not upright.keys() >= _NEEDED:
         raise missing_extra("pdf", "printing a letter")
-    found = {name: Typeface(name, path) for name, path in upright.items()}
+    found = {name: Typeface(name, path) for name, path in {**dict(fonts_in_packs()), **upright}.items()}
     path = str(noto_cjk_sans_otc.FONT_PATH)
     with TTCollection(path, lazy=True) as collection:
         names = [face["name"].getBestFamilyName() for face in collection.fonts]
