@@ -129,18 +129,51 @@ def test_whatever_a_kill_leaves_is_made_whole(run, tmp_path, kind, left):
     assert contents(tmp_path / "out") == whole
 
 
-@pytest.mark.parametrize("kind", ["eml", "ndjson"])
-def test_a_run_that_is_killed_and_goes_on_leaves_the_same_bytes_as_one_that_was_not(bulletin, table, capsys, kind):
-    rows = "".join(f"{number},{'US' if number % 5 else 'FR'},Ada {number}\n" for number in range(900))
+def test_of_two_runs_into_one_folder_the_second_is_told_who_writes_there_until_the_first_is_killed(run, tmp_path):
+    (tmp_path / "out").mkdir()
+    holding = f"""if True:
+        from pathlib import Path
+        from urgent_actions.cli.run_lock import run_lock
+        with run_lock(Path({str(tmp_path / "out")!r})):
+            print("held", flush=True)
+            input()
+    """
+    with subprocess.Popen([sys.executable, "-c", holding], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as first:
+        assert first.stdout.readline().strip() == b"held"
+        before = contents(tmp_path / "out")
+        status, printed, told = run(by=BY_POST)
+        assert (status, printed) == (1, "")
+        assert f"run.lock: process {first.pid} on " in told
+        assert "writes letters there; wait until it ends, or give a new folder" in told
+        assert contents(tmp_path / "out") == before
+        first.kill()
+    assert (tmp_path / "out" / "run.lock").exists()
+    assert "3 written" in run(by=BY_POST)[1]
+    assert not (tmp_path / "out" / "run.lock").exists()
+
+
+def test_a_file_that_only_looks_like_a_lock_is_told_and_left_alone(run, tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "run.lock").write_text("mine, and no lock of any run " * 9, encoding="utf-8")
+    status, _, told = run(by=BY_POST)
+    assert status == 1
+    assert "run.lock: the folder cannot be locked: file is not a database; give a new folder on a local disk" in told
+    assert [*contents(tmp_path / "out")] == ["run.lock"]
+
+
+@pytest.mark.parametrize("killed_at", [("eml", 40), ("ndjson", 10, 40)])
+def test_a_run_that_is_killed_and_goes_on_leaves_the_same_bytes_as_one_that_was_not(bulletin, table, capsys, killed_at):
+    kind, *kills = killed_at
+    rows = "".join(f"{number},{'US' if number % 5 else 'FR'},Ada {number}\n" for number in range(400))
     table.write_text(f"id,country,name\n{rows}", encoding="utf-8")
     words = ["letters", bulletin, "--senders", table, "--format", kind, "--target", EMBASSY, "--on", "2020-05-25"]
     words = [*map(str, [*words, "--batch", "5", "--by", "email", "--to"])]
     whole, killed = table.with_name("whole"), table.with_name("killed")
-    for part in (20, 80):
+    for part in kills:
         kill_at([*words, str(killed)], killed / f"{part * 5 + 1:09}.report.json")
-    assert 80 < len(list(killed.glob("*.report.json"))) < 180
+    assert 40 < len(list(killed.glob("*.report.json"))) < 80
     assert main([*words, str(killed)]) == main([*words, str(whole)]) == 0
-    assert "killed: 720 written, 180 closed to their senders, 0 with problems" in capsys.readouterr().out
+    assert "killed: 320 written, 80 closed to their senders, 0 with problems" in capsys.readouterr().out
     assert contents(killed) == contents(whole)
 
 

@@ -1,16 +1,20 @@
 """A folder that a run of letters is saved in, part by part, so that it can stop at any moment and go on later.
 
-A part is there when its report is: that is written last. Every file appears whole, under its name, or not at all.
+A part is there when its report is: that is written last. Every file appears whole, under its name, or not at all, even
+where the power fails; and one run at a time writes there.
 """
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+import platform
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from shutil import rmtree
 from typing import Any
 
 from urgent_actions.cli.input_file import UnreadableFile, no_file
+from urgent_actions.cli.run_lock import LOCK_NAMES, run_lock
 from urgent_actions.errors import Problem
 from urgent_actions.formats.letter_part import LetterPart, name_of_part
 
@@ -19,24 +23,43 @@ _HALF = ".half"
 """What files end with that are not whole yet."""
 
 
-class LetterFolder:
-    """The folder of one run.
+@contextmanager
+def letter_folder(name: str, run: Mapping[str, Any]) -> Iterator["LetterFolder"]:
+    """The folder of one run, into which nobody else writes as long.
 
     Args:
         name: the folder; it is made where it does not exist.
         run: all that decides what the letters are, as plain data.
 
     Raises:
-        UnreadableFile: the folder holds another run or other files, or the system does not give it.
+        UnreadableFile: the folder holds another run or other files, another process writes there, or the system does
+            not give it.
     """
+    path = Path(name)
+    with _told_of(name):
+        path.mkdir(parents=True, exist_ok=True)
+        _refuse_other(path, run)  # before anything is put among what is there
+    with run_lock(path):
+        with _told_of(name):
+            _refuse_other(path, run)
+            _remove_halves(path)
+            _save(path / _RUN, _as_json(run))
+        yield LetterFolder(path)
 
-    def __init__(self, name: str, run: Mapping[str, Any]) -> None:
-        self._path = Path(name)
-        try:
-            self._path.mkdir(parents=True, exist_ok=True)
-            self._enter(run)
-        except OSError as error:
-            raise UnreadableFile(name, [no_file(error)]) from None
+
+@contextmanager
+def _told_of(name: str) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise UnreadableFile(name, [no_file(error)]) from None
+
+
+class LetterFolder:
+    """The parts of a run that are saved in its folder."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
 
     def saved(self, first: int) -> bool:
         """Whether the part is there that begins with the row of that number."""
@@ -65,14 +88,6 @@ class LetterFolder:
     def _report(self, name: str) -> Path:
         return self._path / f"{name}.report.json"
 
-    def _enter(self, run: Mapping[str, Any]) -> None:
-        known = self._path / _RUN
-        if any(path.name not in {_RUN, _RUN + _HALF} for path in self._path.iterdir()):
-            _refuse_other(known, run)
-        for left in self._path.glob(f"[0-9]*{_HALF}"):
-            rmtree(left) if left.is_dir() else left.unlink()
-        _save(known, _as_json(run))
-
     def _save_folder(self, part: LetterPart) -> None:
         """Save the files in a folder of their own; what an earlier try left of it goes first."""
         folder, half = self._path / part.name, self._path / f"{part.name}{_HALF}"
@@ -81,6 +96,7 @@ class LetterFolder:
         half.mkdir()
         for name, content in part.files:
             (half / name).write_bytes(content)
+        _write_through(half / name for name, _ in part.files)
         half.replace(folder)
 
 
@@ -94,15 +110,33 @@ def _save(path: Path, content: bytes) -> None:
     half.replace(path)
 
 
+def _write_through(files: Iterable[Path]) -> None:
+    """Have the system put files on the disk: all at once where it tells when that is done, which is far quicker."""
+    if platform.system() == "Linux":
+        os.sync()  # sync(2): "Linux waits for I/O completions"; POSIX lets others return before
+        return
+    for path in files:
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+
+
 def _as_json(data: Mapping[str, Any]) -> bytes:
     return f"{json.dumps(data, ensure_ascii=False, indent=1)}\n".encode()
 
 
-def _refuse_other(known: Path, here: Mapping[str, Any]) -> None:
+def _remove_halves(path: Path) -> None:
+    for left in path.glob(f"[0-9]*{_HALF}"):
+        rmtree(left) if left.is_dir() else left.unlink()
+
+
+def _refuse_other(path: Path, here: Mapping[str, Any]) -> None:
     """Another run would mix its letters with those that are there, or write them twice."""
+    if all(file.name in {_RUN, _RUN + _HALF, *LOCK_NAMES} for file in path.iterdir()):
+        return
+    known = path / _RUN
     if not known.exists():
         what = "the folder holds other files"
-        raise UnreadableFile(str(known.parent), [Problem("other-files", what, way_out="give a new folder")])
+        raise UnreadableFile(str(path), [Problem("other-files", what, way_out="give a new folder")])
     there = json.loads(known.read_bytes())
     problems = [
         Problem(

@@ -16,7 +16,7 @@ from urgent_actions.cli.arguments import (
 )
 from urgent_actions.cli.bulletin_file import numbered_target, read_case
 from urgent_actions.cli.input_file import problems_in
-from urgent_actions.cli.letter_folder import LetterFolder
+from urgent_actions.cli.letter_folder import letter_folder
 from urgent_actions.cli.letter_reports import report_of, tell_letters
 from urgent_actions.cli.letter_run import run_of
 from urgent_actions.cli.mission_files import read_mission_files
@@ -75,11 +75,11 @@ def _run(options: argparse.Namespace) -> int:
     target = _target(case, options.target)
     writer = LetterWriter.of(case, target, on=options.on, fill=dict(options.fill), own_words_as=options.own_words_as)
     mailing = Mailing.of(writer, by=options.by, prepared=prepared)
-    folder = LetterFolder(options.to, run_of(writer, prepared, options))
     rows = _rows(options.senders)
-    for part in letter_parts(mailing, rows, options.kind, size=options.batch, saved=folder.saved):
-        folder.save(part, report_of(part, options.locale), apart=options.kind is LetterFile.EML)
-    return tell_letters(folder, options)
+    with letter_folder(options.to, run_of(writer, prepared, options)) as folder:
+        for part in letter_parts(mailing, rows, options.kind, size=options.batch, saved=folder.saved):
+            folder.save(part, report_of(part, options.locale), apart=options.kind is LetterFile.EML)
+        return tell_letters(folder, options)
 
 
 def _rows(name: str) -> Iterator[SenderRow]:
