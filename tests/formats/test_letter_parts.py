@@ -88,6 +88,7 @@ def test_an_eml_file_holds_one_letter_as_a_draft():
     assert [name for name, _ in part.files] == ["000000001.eml", "000000004.eml", "000000005.eml"]
     message = message_from_bytes(part.files[0][1], policy=policy.default)
     assert (message["To"], message["X-Unsent"]) == ("embassy@example.org", "1")
+    assert message["From"] is None, "the mail program of the sender fills it in"
     assert "I teach." in message.get_body(("plain",)).get_content()
 
 

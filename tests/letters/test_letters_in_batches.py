@@ -6,6 +6,8 @@ import sys
 from datetime import date
 
 import attrs
+import pandas as pd
+import polars as pl
 import pyarrow as pa
 import pytest
 from hypothesis import given
@@ -128,6 +130,85 @@ def test_a_long_batch_is_cut_so_that_memory_stays_bounded():
 def test_an_empty_partition_gives_an_empty_table_of_the_same_columns():
     empty = letters_in_batches(writer())(pa.table({"country": pa.array([], pa.string())}))
     assert (empty.num_rows, empty.column_names) == (0, [*LETTER_COLUMNS])
+
+
+SUPPORTERS = [
+    {"id": 1, "country": "US", "languages": ["en", "ru"], "ties": None, "name": "Ada", "own_words": "Я пишу."},
+    {"id": 2, "country": "FR", "languages": None, "ties": ["RU"], "name": None, "own_words": None},
+    {"id": 3, "country": None, "languages": [], "ties": [], "name": "王小明", "own_words": ""},
+]
+
+
+def rows_of(frame):
+    return frame.to_dicts() if isinstance(frame, pl.DataFrame) else pa.Table.from_pandas(frame).to_pylist()
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        pl.DataFrame,
+        lambda rows: pl.concat([pl.DataFrame(rows[:1]), pl.DataFrame(rows[1:])], how="vertical_relaxed", rechunk=False),
+        pd.DataFrame,
+        lambda rows: pd.DataFrame(rows).convert_dtypes(dtype_backend="pyarrow"),
+    ],
+    ids=["Polars", "Polars in chunks", "pandas", "pandas with Arrow"],
+)
+def test_a_frame_of_polars_or_pandas_gives_a_frame_of_its_kind_with_the_rows_of_arrow(make):
+    write = letters_in_batches(writer(), by="post")
+    supporters = make(SUPPORTERS)
+    letters = write(supporters)
+    assert type(letters) is type(supporters)
+    assert rows_of(letters) == write(pa.Table.from_pylist(SUPPORTERS)).to_pylist()
+    assert rows_of(letters)[1]["problems"][0].startswith("This embassy serves senders in the United States only")
+
+
+def test_the_index_of_pandas_is_kept_and_what_it_has_for_nothing_is_nothing():
+    frame = pd.DataFrame({"country": ["US", None, "US"], "name": [float("nan"), "Ada", pd.NA]}, index=[7, 9, 9])
+    letters = letters_in_batches(writer())(frame)
+    assert [*letters.index] == [7, 9, 9]
+    assert [problems is None for problems in letters["problems"]] == [True, False, True]
+    assert letters["text"].iloc[0].endswith("Yours sincerely,")
+
+
+def test_cells_of_several_kinds_spoil_their_own_row_alone():
+    frame = pd.DataFrame({"country": ["US", 5, None, "US"], "name": [3.5, "Ada", "Bea", "Cy \ud800"]})
+    letters = letters_in_batches(writer())(frame)
+    assert [problems and [*problems] for problems in letters["problems"]] == [
+        ["the cell is no string at name"],
+        ["the cell is no string at country"],
+        ["no country at country; say from where it is written"],
+        None,
+    ]
+    assert letters["text"].iloc[3].endswith("Cy \ufffd")
+
+
+def test_frames_of_categories_are_read_as_their_words():
+    for frame in (
+        pl.DataFrame({"country": ["US"]}, schema={"country": pl.Categorical}),
+        pd.DataFrame({"country": pd.Categorical(["US"])}),
+    ):
+        assert rows_of(letters_in_batches(writer())(frame))[0]["problems"] is None
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        (
+            pl.LazyFrame({"country": ["US"]}),
+            "the rows of a LazyFrame are not at hand; give a frame of pandas or Polars",
+        ),
+        ({"country": ["US"]}, "the rows of a dict are not at hand"),
+        ([{"country": "US"}], "the rows of a dict are not at hand"),
+        (pa.record_batch({"country": ["US"]}), "the rows of a RecordBatch are not at hand"),
+        (pd.DataFrame([["US"]]), "unknown column '0'"),
+        (pd.DataFrame([["US", "FR"]], columns=["country", "country"]), "two columns of one name; keep one"),
+        (pa.table([["US"], ["FR"]], names=["country", "country"]).to_batches(), "two columns 'country'; keep one"),
+    ],
+)
+def test_what_is_no_table_of_supporters_is_refused(given, told):
+    with pytest.raises((InvalidData, InvalidValue)) as caught:
+        [*letters_in_batches(writer())(given)]
+    assert str(caught.value).startswith(told)
 
 
 def test_columns_that_no_supporter_has_are_all_refused():

@@ -6,7 +6,7 @@ from typing import Any, overload
 
 import attrs
 
-from urgent_actions.errors import UrgentActionsError, missing_extra
+from urgent_actions.errors import InvalidData, InvalidValue, Problem, UrgentActionsError, missing_extra
 from urgent_actions.letters.mailing import Mailing
 from urgent_actions.letters.sender_cells import refuse_columns, sender_of
 from urgent_actions.values.language import Language
@@ -68,7 +68,8 @@ class LetterBatches:
         """Write the letters of one partition.
 
         Raises:
-            InvalidData: the table has a column that no table of supporters has, or lacks the country.
+            InvalidData: the table has a column that no table of supporters has, or one twice, or lacks the country.
+            InvalidValue: what was given is no table whose rows are at hand.
             MissingExtra: the extra `arrow` is not installed.
         """
         return self._streamed(batches) if isinstance(batches, Iterator | list) else self._framed(batches)
@@ -76,12 +77,21 @@ class LetterBatches:
     def _streamed(self, batches: Iterable[Any]) -> Iterator[Any]:
         first = 0
         for batch in batches:
+            if not hasattr(batch, "to_pydict"):
+                raise _no_table(batch)
+            refuse_columns(batch.schema.names)
             yield from self._batches(batch.to_pydict(), batch.num_rows, first)
             first += batch.num_rows
 
     def _framed(self, frame: Any) -> Any:
         nw = _narwhals()
-        given = nw.from_native(frame, eager_only=True)
+        try:
+            given = nw.from_native(frame, eager_only=True)
+        except TypeError:
+            raise _no_table(frame) from None
+        except nw.exceptions.DuplicateError:
+            raise InvalidData(Problem("column-twice", "two columns of one name", way_out="keep one")) from None
+        refuse_columns(given.columns)
         columns = {name: _members(given[name]) for name in given.columns}
         table = _pyarrow().Table.from_batches(self._batches(columns, len(given), 0), _arrow_schema())
         letters = nw.from_arrow(table, backend=given.implementation).to_native()
@@ -91,7 +101,6 @@ class LetterBatches:
 
     def _batches(self, columns: Columns, rows: int, first: int) -> Iterator[Any]:
         """The letters of some rows, the first of which has a number, as record batches."""
-        refuse_columns(columns)
         for start in range(0, rows, ROWS_AT_ONCE):
             chosen = {name: cells[start : start + ROWS_AT_ONCE] for name, cells in columns.items()}
             yield self._batch(chosen, first + start)
@@ -125,12 +134,19 @@ def _said(reasons: tuple[Message, ...], locale: Language) -> tuple[str, ...]:
     return tuple(reason.say(locale) for reason in reasons)
 
 
+def _no_table(given: object) -> InvalidValue:
+    what = f"the rows of a {type(given).__name__} are not at hand"
+    way_out = "give a frame of pandas or Polars, an Arrow table, or an iterator of record batches; collect what is lazy"
+    return InvalidValue(Problem("no-table", what, way_out=way_out))
+
+
 def _members(column: Any) -> list[Any]:
     """The cells of a column, None where there is nothing; Arrow knows what each kind of frame means by nothing."""
     try:
         members: list[Any] = column.to_arrow().to_pylist()
-    except UnicodeError:  # half a character, which Arrow does not take
-        members = [printable(cell) if isinstance(cell, str) else None for cell in column.to_list()]
+    except (UnicodeError, _pyarrow().ArrowException):  # half a character, or cells of several kinds
+        cells = zip(column.to_list(), column.is_null().to_list(), strict=True)
+        members = [None if nothing else cell for cell, nothing in cells]
     return members
 
 

@@ -77,8 +77,8 @@ SENDER_COLUMNS = ("id", *_READ)
 
 
 def refuse_columns(names: Iterable[str]) -> None:
-    """Raise InvalidData where a table of supporters has columns that it cannot have, or lacks the country."""
-    refuse_if(_wrong_columns(tuple(names)), InvalidData)
+    """Raise InvalidData where a table has columns that no supporters have, or one twice, or lacks the country."""
+    refuse_if(_wrong_columns(tuple(map(str, names))), InvalidData)
 
 
 def sender_of(cells: Mapping[str, object]) -> Sender:
@@ -115,5 +115,7 @@ def _wrong_columns(names: tuple[str, ...]) -> Iterator[Problem]:
         if name not in SENDER_COLUMNS:
             what, way_out = f"unknown column {name!r}", did_you_mean(name, SENDER_COLUMNS)
             yield Problem("unknown-column", what, way_out=way_out)
+    for name in sorted({name for name in names if names.count(name) > 1}):
+        yield Problem("column-twice", f"two columns {name!r}", way_out="keep one")
     if "country" not in names:
         yield Problem("missing-column", "missing column 'country'", way_out="say from where each supporter writes")
