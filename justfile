@@ -74,6 +74,10 @@ measure-memory rows="1000000" *arguments:
 
 # The properties come first, by themselves: a tracer slows them down most, and `--cov` then asks the more of the examples.
 
+# totals of so many records in Parquet side by side with queries written by hand: time, memory, the same answer
+measure-totals rows="10000000" *arguments:
+    python tests/measures/totals_of_files.py {{ rows }} {{ arguments }}
+
 # the tests with the lowest versions that are declared; the pages are run with the newest only
 lowest *arguments:
     uv venv -q --clear --python "$(python -c 'import sys; print(sys.executable)')" build/lowest

@@ -4,31 +4,9 @@ import duckdb
 import polars as pl
 import pytest
 from reports_in_parquet import make_files
+from totals_by_hand import by_corrected, people_corrected, polars_corrected
 
-from urgent_actions import tally
-
-BY = """SELECT channel, country, sum("count")::BIGINT AS actions, count(*) AS reports FROM ({each}) GROUP BY ALL"""
-ANY_OF_EACH_ID = """
-    SELECT id, any_value(channel) AS channel, any_value(country) AS country, any_value("count") AS "count"
-    FROM '{path}' WHERE record = 'report' GROUP BY id
-"""
-SMALLER_CLAIM = """
-    SELECT id, unnest(min({{
-        'count': "count", 'case': "case", 'on': "on", 'channel': channel, 'target': coalesce(target, ''),
-        'country': coalesce(country, '')
-    }})) FROM '{path}' WHERE record = 'report' GROUP BY id
-"""
-AS_CORRECTED = """
-    SELECT coalesce(c.channel, r.channel) AS channel, coalesce(c.country, r.country) AS country,
-        coalesce(c."count", r."count") AS "count"
-    FROM ({smaller}) r
-    LEFT JOIN (
-        SELECT id, "case", unnest(max({{'corrected_on': corrected_on, 'less': -"count", 'count': "count",
-            'channel': channel, 'country': coalesce(country, '')}}))
-        FROM '{path}' WHERE record = 'correction' GROUP BY id, "case"
-    ) c ON c.id = r.id AND c."case" = r."case"
-    ANTI JOIN (SELECT id, "case" FROM '{path}' WHERE record = 'withdrawal') w ON w.id = r.id AND w."case" = r."case"
-"""
+from urgent_actions import SupporterSketch, tally
 
 
 @pytest.fixture
@@ -37,33 +15,38 @@ def path(tmp_path, sizes):
     return make_files(tmp_path, rows, files)
 
 
-def by_hand(each):
-    return duckdb.connect(config={"preserve_insertion_order": False}).execute(BY.format(each=each)).fetchall()
-
-
-def in_polars(path):
-    reports = pl.scan_parquet(path).filter(pl.col("record") == "report").unique("id", keep="any")
-    return reports.group_by("channel", "country").agg(pl.col("count").sum(), pl.len()).collect(engine="streaming")
+def by_hand(query):
+    return duckdb.connect(config={"preserve_insertion_order": False}).execute(query).fetchall()
 
 
 def test_totals_of_files_and_frames(side_by_side, path):
-    smaller = SMALLER_CLAIM.format(path=path)
-    corrected = AS_CORRECTED.format(path=path, smaller=smaller)
-    told = {
-        (channel, country or None): (int(actions), int(reports))
-        for channel, country, actions, reports in by_hand(corrected)
-    }
+    corrected = by_corrected(path)
+    told = {(*key, country or None): (actions, reports) for *key, country, actions, reports in by_hand(corrected)}
     assert told == tally(path).totals("channel", "country").cells
+    frame = polars_corrected(path).collect()
+    assert told == {(*key, country or None): (actions, reports) for *key, country, actions, reports in frame.rows()}
     jobs = {
-        "DuckDB, any row of an id": (lambda: by_hand(ANY_OF_EACH_ID.format(path=path)), "", ""),
-        "DuckDB, the smaller claim": (lambda: by_hand(smaller), "", ""),
         "DuckDB, as corrected": (lambda: by_hand(corrected), "", ""),
         "tally of files": (lambda: tally(path).totals("channel", "country"), "DuckDB, as corrected", 1.1),
-        "Polars, any row of an id": (lambda: in_polars(path), "", ""),
+        "Polars, as corrected": (lambda: polars_corrected(path).collect(engine="streaming"), "", ""),
         "tally of a lazy Polars frame": (
             lambda: tally(pl.scan_parquet(path)).by("channel", "country").collect(engine="streaming"),
-            "Polars, any row of an id",
+            "Polars, as corrected",
             1.1,
         ),
     }
     side_by_side(jobs, rounds=2)
+
+
+def test_supporters_of_files_counted_and_sketched(side_by_side, path):
+    counted, sketch = tally(path).supporters, SupporterSketch.of(tally(path))
+    assert [(counted,)] == by_hand(people_corrected(path))
+    low, high = sketch.bounds
+    print(f"{counted} supporters, sketched {sketch.estimate}, which is {sketch.estimate / counted - 1:+.2%}")
+    assert low <= counted <= high
+    jobs = {
+        "DuckDB, as corrected": (lambda: by_hand(people_corrected(path)), "", ""),
+        "supporters of files": (lambda: tally(path).supporters, "DuckDB, as corrected", 1.1),
+        "sketch of files": (lambda: SupporterSketch.of(tally(path)), "supporters of files", 1),
+    }
+    side_by_side(jobs, rounds=1)

@@ -23,12 +23,14 @@ from urgent_actions import (
     MissingExtra,
     Reply,
     ReplyKind,
+    SupporterSketch,
     Withdrawal,
     publish,
     tally,
     write_records_arrow,
 )
 from urgent_actions.record_columns import COLUMN_NAMES
+from urgent_actions.totals.people import people_behind
 
 DAYS = [date(2020, 5, 25), date(2020, 6, 1), date(2021, 6, 1)]
 NUMBERS = ("total", "delivered", "supporters", "anonymous", "replies", "impacts", "disputed")
@@ -137,6 +139,18 @@ def test_a_frame_has_the_numbers_of_its_records(kind):
     assert {name: getattr(counted, name) for name in NUMBERS} == {name: getattr(COUNTED, name) for name in NUMBERS}
     assert counted.reports == len(COUNTED.counted)
     assert counted.unmatched == {fact.id for fact in COUNTED.unmatched}
+
+
+@every_kind
+def test_a_frame_has_the_people_and_the_sketch_of_its_records(kind):
+    counted = tally(KINDS[kind](TABLE))
+    for facets in [(), ("country",), ("case", "target"), ("channel", "day")]:
+        people = people_behind(COUNTED, facets)
+        assert {tuple(key): number for key, number in counted.people(*facets).items()} == {
+            place: number for place, number in people.items() if ... not in place
+        }
+    sketch = SupporterSketch.of(counted)
+    assert sketch.estimate == (sketch | SupporterSketch.of(COUNTED)).estimate == COUNTED.supporters
 
 
 @every_kind

@@ -5,6 +5,8 @@ from typing import Any, Protocol, TypeGuard
 
 from urgent_actions.errors import missing_extra
 
+_BATCH = 100_000
+
 
 class Frame(Protocol):
     """What every kind of frame has."""
@@ -32,18 +34,27 @@ def narwhals() -> Any:
     return narwhals
 
 
-def keyed(nw: Any, frame: Any, text: Any) -> Any:
-    """A narwhals frame with a text as its `key`, or with a hash of it where the engine has one, which takes less room.
+def hashed(nw: Any, frame: Any, column: str) -> Any:
+    """A narwhals frame with a hash of 64 bits in the place of a text, or with the text where the engine has none.
 
-    Texts that differ may have one hash, so a key tells which rows may be of one text, and never that they are.
+    Texts that differ may have one hash: it tells which rows may be of one text, and never that they are.
     """
-    rows = frame.with_columns(key=text)
-    native = rows.to_native()
-    if rows.implementation.is_duckdb():
-        return nw.from_native(native.project("* REPLACE (hash(key) AS key)"))
-    if rows.implementation.is_polars():
-        return nw.from_native(native.with_columns(nw.get_native_namespace(rows).col("key").hash()))
-    return rows
+    native = frame.to_native()
+    if frame.implementation.is_duckdb():
+        return nw.from_native(native.project(f"* REPLACE (hash({column}) AS {column})"))
+    if frame.implementation.is_polars():
+        return nw.from_native(native.with_columns(nw.get_native_namespace(frame).col(column).hash()))
+    return frame
+
+
+def digested(nw: Any, frame: Any, column: str) -> Any:
+    """A narwhals frame with the MD5 of a text in its place, where the engine keeps that as one number.
+
+    Its 128 bits are those of the shortest token, so what tokens tell apart it tells apart as well.
+    """
+    if not frame.implementation.is_duckdb():
+        return frame
+    return nw.from_native(frame.to_native().project(f"* REPLACE (md5_number({column}) AS {column})"))
 
 
 def rows_of(frame: Any) -> Iterator[tuple[Any, ...]]:
@@ -55,3 +66,13 @@ def rows_of(frame: Any) -> Iterator[tuple[Any, ...]]:
     eager = frame.collect("pyarrow") if hasattr(frame, "collect") else frame
     columns = [eager[name].to_arrow().to_pylist() for name in eager.columns]
     yield from zip(*columns, strict=True)
+
+
+def texts_of(frame: Any) -> Iterator[list[str]]:
+    """The texts of the only column of a narwhals frame, some at a time; what DuckDB finds is never held as a whole."""
+    if frame.implementation.is_duckdb():
+        yield from (batch.column(0).to_pylist() for batch in frame.to_native().to_arrow_reader(_BATCH))
+        return
+    eager = frame.collect("pyarrow") if hasattr(frame, "collect") else frame
+    texts = eager[eager.columns[0]].to_arrow()
+    yield from (texts.slice(begin, _BATCH).to_pylist() for begin in range(0, len(texts), _BATCH))

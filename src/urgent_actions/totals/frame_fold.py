@@ -38,6 +38,21 @@ class FrameFold:
         joined = FrameJoin(self.texts, fields, cut).rows(self._marked())
         return joined.select(*fields, "actions", "reports", *BECAME)
 
+    def people(self, *fields: str) -> Any:
+        """Who is behind what counts: the fields, `person`, and the numbers of `actions` and of `reports`.
+
+        A person is a token in its case, in as many rows as there are reports, or an empty text for all without a token.
+        What is alone comes straight from its row, for there are nearly as many people as reports.
+        """
+        nw, told = self.texts.nw, (*dict.fromkeys((*fields, "case", "supporter")),)
+        joined = FrameJoin(self.texts, told).rows(self._marked("inner"))
+        sums = {name: nw.col(name).cast(nw.Int64) for name in ("actions", "reports")}
+        person = nw.concat_str("case", nw.lit(" "), "supporter", ignore_nulls=True)
+        named = nw.when(nw.col("supporter") != "").then(person).otherwise(nw.lit(""))
+        read = {field: tidy(field, nw.col(field)) for field in fields}
+        rows = nw.concat([one.select(*told, **sums) for one in (self._alone(told), joined)])
+        return rows.select(**read, person=named, **sums)
+
     def replies(self) -> Any:
         """The replies to what counts, each once: `id`, `case`, `on`, `reply` and `impact`."""
         nw = self.texts.nw
@@ -60,6 +75,13 @@ class FrameFold:
         least = self._lines(self.texts.rows_of(facts), key).group_by("id").agg(nw.col("line").min())
         reports = least.select("id", case=tidy("case", key.cell(nw.col("line"), "case")))
         return facts.join(reports, on=["id", "case"], how="anti").select("id")
+
+    def _alone(self, told: tuple[str, ...]) -> Any:
+        """The reports whose id is in no other row, as they are."""
+        text = self.texts.text
+        reports = self._marked("anti").filter(text("record") == "report")
+        cells = {name: text(name) for name in told}
+        return reports.select(**cells, actions=self.texts.number("count"), reports=self.texts.nw.lit(1))
 
     def _marked(self, how: str = "left") -> Any:
         """The rows, and `shared` for those whose key another row has too."""

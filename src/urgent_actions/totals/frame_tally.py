@@ -7,7 +7,7 @@ import attrs
 
 from urgent_actions.errors import InvalidData, refuse_if
 from urgent_actions.totals.facets import BY, PERIODS, refuse_unknown, refuse_unknown_period
-from urgent_actions.totals.frame import Frame, rows_of
+from urgent_actions.totals.frame import Frame, digested, rows_of, texts_of
 from urgent_actions.totals.frame_cells import wrong_cells
 from urgent_actions.totals.frame_columns import refuse_wrong_columns
 from urgent_actions.totals.frame_fold import FrameFold
@@ -97,12 +97,8 @@ class FrameTally:
 
     def effort_by_country(self) -> Any:
         """By the country of the senders the numbers of actions, of reports, and of distinct supporters with a token."""
-        nw = self._fold.texts.nw
-        people = self._fold.counted("country", "case", "supporter").group_by("country", "case", "supporter")
-        told = people.agg(nw.col("actions", "reports").sum())
-        supporters = nw.when(nw.col("supporter") != "").then(nw.lit(1)).otherwise(nw.lit(0))
-        sums = {name: nw.col(name).sum() for name in ("actions", "reports", "supporters")}
-        return self._by(told.with_columns(supporters=supporters), ("country",), sums).to_native()
+        sums = {name: self._fold.texts.nw.col(name).sum() for name in ("actions", "reports", "supporters")}
+        return self._by(self._each_person(("country",)), ("country",), sums).to_native()
 
     def totals(self, *facets: str) -> Totals:
         """The numbers of actions and of reports by facets as `Totals`, to add up and to publish; a lazy frame is run.
@@ -132,9 +128,7 @@ class FrameTally:
     @property
     def supporters(self) -> int:
         """The number of distinct supporters, exactly, among the reports that have a token, each once in every case."""
-        nw = self._fold.texts.nw
-        named = self._fold.counted("case", "supporter").filter(nw.col("supporter") != "")
-        return _number(rows_of(named.select("case", "supporter").unique().select(nw.len())), 0)
+        return _number(rows_of(self._each_person(()).select(self._fold.texts.nw.col("supporters").sum())), 0)
 
     @property
     def anonymous(self) -> int:
@@ -171,16 +165,27 @@ class FrameTally:
             InvalidValue: there is no such facet.
         """
         refuse_unknown(facets)
-        nw, groups = self._fold.texts.nw, tuple(dict.fromkeys((*_fields(facets), "case", "supporter")))
-        told = self._fold.counted(*groups).group_by(*groups).agg(nw.col("reports").sum())
-        people = nw.when(nw.col("supporter") != "").then(nw.lit(1)).otherwise(nw.col("reports"))
-        counts = self._by(told.with_columns(people=people), facets, {"people": nw.col("people").sum()})
-        return {row[:-1]: int(row[-1]) for row in rows_of(counts)}
+        nw = self._fold.texts.nw
+        people = nw.when(nw.col("supporters") == 1).then(nw.lit(1)).otherwise(nw.col("reports"))
+        told = self._each_person(_fields(facets)).with_columns(people=people)
+        return {row[:-1]: int(row[-1]) for row in rows_of(self._by(told, facets, {"people": nw.col("people").sum()}))}
+
+    def tokens(self) -> Iterator[list[str]]:
+        """The supporters of what counts, by case and token, some at a time, each as often as there are reports."""
+        people = self._fold.people().select("person")
+        yield from texts_of(people.filter(self._fold.texts.nw.col("person") != ""))
 
     def _repr_html_(self) -> str:
         """The columns of the records; nothing is run to show it."""
         rows = [(name, str(kind)) for name, kind in self._fold.texts.schema.items()]
         return html_table(rows, header=("Column", "Type"), caption=f"Records, to be totalled by {', '.join(BY)}")
+
+    def _each_person(self, fields: tuple[str, ...]) -> Any:
+        """Each person once for all that the fields tell, 1 in `supporters`; all without a token are one, and 0."""
+        nw, people = self._fold.texts.nw, self._fold.people(*fields)
+        supporters = nw.when(nw.col("person") != "").then(nw.lit(1)).otherwise(nw.lit(0))
+        told = digested(nw, people.with_columns(supporters=supporters), "person")
+        return told.group_by(*fields, "person", "supporters").agg(nw.col("actions", "reports").sum())
 
     def _replies_by(self, column: str) -> dict[str, int]:
         counts = self._fold.replies().group_by(column).agg(self._fold.texts.nw.len())

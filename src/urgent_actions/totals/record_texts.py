@@ -7,7 +7,7 @@ import attrs
 from urgent_actions.record_columns import COLUMNS
 from urgent_actions.record_fields import MOST, Basis
 from urgent_actions.totals.claim_key import ABOVE_COUNTS
-from urgent_actions.totals.frame import Frame, keyed, narwhals
+from urgent_actions.totals.frame import Frame, hashed, narwhals
 
 _KIND = {column.name: column.kind for column in COLUMNS}
 _UNSAID = {"basis": str(Basis.SELF_REPORTED), "corrected_on": "0001-01-01"}
@@ -38,7 +38,7 @@ class RecordTexts:
 
     def keyed(self) -> Any:
         """The rows, and a `key` that rows of one id have in common, and hardly any others."""
-        return keyed(self.nw, self._whole(), self.text("id"))
+        return hashed(self.nw, self._whole().with_columns(key=self.text("id")), "key")
 
     def records(self, *names: str, of: tuple[str, ...]) -> Any:
         """These columns of the records that are called so."""

@@ -1,12 +1,13 @@
 """How many supporters there were, kept as a sketch of fixed size from which no token can be read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import ceil, floor
 from typing import Any
 
 import attrs
 
 from urgent_actions.errors import InvalidValue, Problem, missing_extra
+from urgent_actions.totals.frame_tally import FrameTally
 from urgent_actions.totals.tally import Tally
 from urgent_actions.values.arguments import refuse_wrong
 
@@ -35,13 +36,16 @@ class SupporterSketch:
         _opened(self.content)
 
     @classmethod
-    def of(cls, tally: Tally) -> "SupporterSketch":
-        """The sketch of the supporters of what counts; a person is another one in every case."""
-        refuse_wrong(tally=(tally, Tally))
+    def of(cls, tally: Tally | FrameTally) -> "SupporterSketch":
+        """The sketch of the supporters of what counts; a person is another one in every case.
+
+        Of files and of relations of DuckDB no more supporters are in memory than are looked at at once.
+        """
+        refuse_wrong(tally=(tally, (Tally, FrameTally)))
         sketch = _new()
-        for said in tally.counted:
-            if said.supporter is not None:
-                sketch.update(f"{said.case} {said.supporter}")
+        for some in tally.tokens() if isinstance(tally, FrameTally) else _tokens(tally):
+            for token in some:
+                sketch.update(token)
         return cls(sketch.serialize_compact())
 
     @property
@@ -75,6 +79,10 @@ def join_sketches(sketches: Iterable[SupporterSketch]) -> SupporterSketch:
     for sketch in sketches:
         union.update(_opened(sketch.content))
     return SupporterSketch(union.get_result(_datasketches().tgt_hll_type.HLL_8).serialize_compact())
+
+
+def _tokens(tally: Tally) -> Iterator[list[str]]:
+    yield [f"{said.case} {said.supporter}" for said in tally.counted if said.supporter is not None]
 
 
 def _new() -> Any:
