@@ -139,6 +139,27 @@ def test_earlier_releases_may_come_one_by_one():
     assert publish(now, before=(one for one in [before])).withheld != ()
 
 
+def test_an_earlier_table_is_the_same_one_in_whatever_order_its_facets_are():
+    before = publish(totals(CELLS))
+    now = totals({key: count + 20 * (key[0] != "fax") for key, count in CELLS.items()})
+    other_way_round = publish(now, ["country", "channel"], before=[before])
+    assert other_way_round.by(*BOTH) == publish(now, before=[before]).by(*BOTH)
+    assert set(other_way_round.by("country", "channel").values()) != {None}
+
+
+def test_an_earlier_release_that_showed_nothing_tells_nothing_by_whatever_facets_it_is():
+    assert publish(totals(CELLS), before=[publish(of_channels(post=3))]) == publish(totals(CELLS))
+
+
+def test_a_coarser_table_before_a_finer_one_is_refused_since_its_sums_would_tell_differences():
+    before = publish(of_channels(post=100, fax=200, email=300))
+    finer = totals({("post", "DE"): 50, ("post", "US"): 53, ("fax", "DE"): 200, ("email", "DE"): 300})
+    with pytest.raises(
+        InvalidValue, match="publish by channel again, or by channel, country only what was reported since"
+    ):
+        publish(finer, before=[before])
+
+
 def test_a_number_is_asked_for_by_facets_in_the_order_of_the_table():
     release = publish(totals(CELLS))
     assert (release.number(("country",), ("FR",)), release.number(BOTH, ("fax", "FR"))) == (12, 0)
@@ -182,7 +203,10 @@ def test_tallies_are_published_by_the_facets_asked_for_totals_by_theirs():
         ({"by": ["channel", "channel"]}, "the facet 'channel' stands there twice at by"),
         ({"threshold": 1}, "threshold is 1, not a whole number from 2 on"),
         ({"round_to": 1.5}, "round_to is 1.5, not a whole number from 2 on"),
-        ({"before": [publish(totals(CELLS))]}, r"the release is by channel, country at before\[0\]"),
+        (
+            {"before": [publish(totals(CELLS))]},
+            r"by channel, country, .* at before\[0\]; publish by channel, country again, or by channel only",
+        ),
     ],
 )
 def test_what_cannot_be_published_is_refused(wrong, told):

@@ -55,7 +55,7 @@ class Disclosure:
         actions = sums({key: count for key, (count, _) in cells.items()})
         free = {key: _free(key, count, earlier) for key, (count, _) in cells.items()}
         work = Withholding(release.threshold, actions, free)
-        work.withheld.update(*(one.withheld for one in earlier))
+        work.withhold(place for one in earlier for place in one.withheld)
         reports = sums({key: count for key, (_, count) in cells.items()})
         return cls(totals, release, facets, earlier, actions, reports, people_behind(counted, facets), work)
 

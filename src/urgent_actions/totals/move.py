@@ -6,9 +6,11 @@ gain, those with an odd number lose. With one block that is one cell against ano
 a box. In every margin that does not tell the two sides of some block apart, gains and losses cancel out.
 """
 
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import cached_property, lru_cache
 from itertools import chain, combinations
+from operator import itemgetter
+from typing import Any
 
 import attrs
 
@@ -16,6 +18,7 @@ from urgent_actions.totals.place import Place, partitions
 from urgent_actions.totals.totals import Key
 
 Blocks = tuple[frozenset[int], ...]
+Taking = Callable[[tuple[Any, ...]], tuple[Any, ...]]
 
 
 @attrs.frozen
@@ -25,12 +28,19 @@ class Move:
     Args:
         gains: the cells that gain one for each count that is moved.
         losses: the cells that lose one.
-        changed: the places whose numbers change; all others stay as they are.
+        blocks: the facets, by block, in which they differ.
     """
 
     gains: tuple[Key, ...]
     losses: tuple[Key, ...]
-    changed: frozenset[Place]
+    blocks: Blocks
+
+    @cached_property
+    def changed(self) -> frozenset[Place]:
+        """The places whose numbers change; all others stay as they are."""
+        seen = _seen_at(len(self.gains[0]), self.blocks)
+        open_corners = [(*corner, ...) for corner in (*self.gains, *self.losses)]
+        return frozenset([see(corner) for corner in open_corners for see in seen])
 
 
 def moves_between(place: Place, other: Key) -> Iterator[Move]:
@@ -44,7 +54,7 @@ def moves_between(place: Place, other: Key) -> Iterator[Move]:
     cell = nearest(place, other)
     differing = tuple(n for n, (one, two) in enumerate(zip(cell, other, strict=True)) if one != two)
     for blocks in partitions(differing):
-        yield _move(cell, other, blocks)
+        yield move(cell, other, blocks)
 
 
 def nearest(place: Place, other: Key) -> Key:
@@ -55,32 +65,42 @@ def nearest(place: Place, other: Key) -> Key:
 def swap(cell: Key, other: Key) -> Move:
     """The move in which one cell gains what another loses."""
     differing = frozenset(n for n, (one, two) in enumerate(zip(cell, other, strict=True)) if one != two)
-    return _move(cell, other, (differing,))
+    return move(cell, other, (differing,))
 
 
-def _move(cell: Key, other: Key, blocks: Blocks) -> Move:
-    gains: list[Key] = []
-    losses: list[Key] = []
+def move(cell: Key, other: Key, blocks: Blocks) -> Move:
+    """The move between a cell and another one that differ in the facets of these blocks."""
+    gains, losses = _corners(len(cell), blocks)
+    both = cell + other
+    return Move(tuple([corner(both) for corner in gains]), tuple([corner(both) for corner in losses]), blocks)
+
+
+@lru_cache(maxsize=256)
+def _corners(facets: int, blocks: Blocks) -> tuple[list[Taking], list[Taking]]:
+    """What takes the corners that gain, and those that lose, from the values of the cell and then of the other one."""
+    sides: tuple[list[Taking], list[Taking]] = ([], [])
     for exchanged in _subsets(len(blocks)):
         from_other = frozenset(chain.from_iterable(blocks[n] for n in exchanged))
-        corner = tuple(other[n] if n in from_other else value for n, value in enumerate(cell))
-        (losses if len(exchanged) % 2 else gains).append(corner)
-    levels = _levels(len(cell), blocks)
-    changed = (_seen(corner, level) for corner in (*gains, *losses) for level in levels)
-    return Move(tuple(gains), tuple(losses), frozenset(changed))
+        sides[len(exchanged) % 2].append(_taking([n + facets * (n in from_other) for n in range(facets)]))
+    return sides
+
+
+@lru_cache(maxsize=256)
+def _seen_at(facets: int, blocks: Blocks) -> list[Taking]:
+    """What takes the places of a corner that change from its values and `...`.
+
+    Those are the selections of facets that tell the two sides of every block apart.
+    """
+    levels = map(frozenset, _subsets(facets))
+    telling = [level for level in levels if all(level & block for block in blocks)]
+    return [_taking([n if n in level else facets for n in range(facets)]) for level in telling]
+
+
+def _taking(numbers: list[int]) -> Taking:
+    """What takes these members of a tuple, as a tuple; `itemgetter` is the fastest way, but for one."""
+    return itemgetter(*numbers) if len(numbers) > 1 else itemgetter(slice(numbers[0], numbers[0] + 1))
 
 
 @lru_cache(maxsize=64)
 def _subsets(number: int) -> tuple[tuple[int, ...], ...]:
     return tuple(chain.from_iterable(combinations(range(number), size) for size in range(number + 1)))
-
-
-@lru_cache(maxsize=256)
-def _levels(facets: int, blocks: Blocks) -> tuple[frozenset[int], ...]:
-    """The sets of facets that tell the two sides of every block apart."""
-    levels = map(frozenset, _subsets(facets))
-    return tuple(level for level in levels if all(level & block for block in blocks))
-
-
-def _seen(corner: Key, level: frozenset[int]) -> Place:
-    return tuple(value if n in level else ... for n, value in enumerate(corner))

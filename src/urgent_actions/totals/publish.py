@@ -8,7 +8,7 @@ from urgent_actions.errors import Problem, did_you_mean, refuse_if
 from urgent_actions.totals.disclosure import Disclosure
 from urgent_actions.totals.facets import BY
 from urgent_actions.totals.frame_tally import FrameTally
-from urgent_actions.totals.release import Release
+from urgent_actions.totals.release import Release, selections
 from urgent_actions.totals.tally import Tally
 from urgent_actions.totals.totals import Totals
 from urgent_actions.values.arguments import refuse_wrong, several
@@ -34,8 +34,8 @@ def publish(
         by: the facets of the table, with which all its margins are published; totals are published by all theirs where
             none are given.
         threshold: the smallest number of people that is shown, from 2 on.
-        before: every earlier release of the same table, the oldest first; what was withheld then stays withheld. Those
-            that know their true numbers (`kept`) leave more to be shown.
+        before: every earlier release of the same table, the oldest first, its facets in any order; what was withheld
+            then stays withheld. Those that know their true numbers (`kept`) leave more to be shown.
         round_to: round what is shown to multiples of this, halves up.
 
     Raises:
@@ -50,7 +50,7 @@ def publish(
     before = tuple(before)
     refuse_if(_problems_in(counted, facets, before))
     release = Release(facets, threshold=threshold, tables={(): {(): None}}, round_to=round_to)
-    disclosure = Disclosure.of(counted, release, before)
+    disclosure = Disclosure.of(counted, release, tuple(_turned(earlier, facets) for earlier in before))
     if disclosure.is_too_small or not disclosure.withhold():
         return release
     return attrs.evolve(release, tables=disclosure.tables(), kept=disclosure.totals, reasons=disclosure.reasons())
@@ -66,7 +66,16 @@ def _problems_in(
         elif facets.count(facet) > 1:
             yield Problem("facet-twice", f"the facet {facet!r} stands there twice", where="by", way_out="keep one")
     for number, release in enumerate(before):
-        if release.facets != facets:
-            what = f"the release is by {', '.join(release.facets) or 'nothing'}"
-            way_out = "publish by the same facets in the same order, so that no difference goes unseen"
+        if {*release.facets} != {*facets} and not release.is_empty:
+            then, now = (", ".join(named) or "nothing" for named in (release.facets, facets))
+            what = f"the release is by {then}, and its sums would tell small differences to a table by {now}"
+            way_out = f"publish by {then} again, or by {now} only what was reported since"
             yield Problem("other-facets", what, where=f"before[{number}]", way_out=way_out)
+
+
+def _turned(release: Release, facets: tuple[str, ...]) -> Release:
+    """A release as it would be with its facets in another order."""
+    if release.facets == facets or release.is_empty:
+        return release
+    tables = {chosen: release.by(*chosen) for chosen in selections(facets)}
+    return attrs.evolve(release, facets=facets, tables=tables, reasons={})
