@@ -20,13 +20,19 @@ from urgent_actions.values.listing import Listing
 from urgent_actions.values.printable import in_one_line
 from urgent_actions.values.text import ENGLISH, Message, Value
 
-MOST_LINES = 10
+MOST_NAMED = 10
 """How many numbers of one sort stand in the letter, so that it stays on one page."""
 
-_HEADINGS = {
-    "channel": Message("They were sent in these ways:"),
-    "country": Message("They were sent from these countries:"),
-}
+
+def _by_channel(numbers: Listing) -> Message:
+    return Message("They were sent in these ways: {numbers}.", {"numbers": numbers})
+
+
+def _by_country(numbers: Listing) -> Message:
+    return Message("They were sent from these countries: {numbers}.", {"numbers": numbers})
+
+
+_SENTENCES = {"channel": _by_channel, "country": _by_country}
 
 
 def summary_letter(
@@ -40,8 +46,8 @@ def summary_letter(
 ) -> Letter:
     """Write what was done, as it is published, to one of those who were written to.
 
-    The letter has the total, and the largest numbers by channel and by country where the release is by these. It can be
-    printed like any other letter, with `print_letter`.
+    The letter has the total, and the largest numbers by channel and by country where the release is by these. It is
+    printed like any other letter, on one page, with `print_letter`, whose sender is then the name below it.
 
     Args:
         case: the case.
@@ -71,7 +77,7 @@ def summary_letter(
         addressee=addressee_of(to),
         subject=_subject(case).say(reader),
         opening=greeting_line(case, to, reader),
-        body="\n\n".join((*told, *_tables(release, reader), *left_out)),
+        body="\n\n".join((*told, *_largest(release, reader), *left_out)),
         closing=usual_closing(reader),
         signature=tuple(map(in_one_line, signed)),
     )
@@ -105,25 +111,22 @@ def _counted(total: int, on: date) -> Message:
     )
 
 
-def _tables(release: Release, reader: Language) -> Iterator[str]:
-    """The largest numbers by each facet that has a heading, a line for each."""
-    for facet, heading in _HEADINGS.items():
+def _largest(release: Release, reader: Language) -> Iterator[str]:
+    """The largest numbers by each facet that there is a sentence for."""
+    for facet, sentence in _SENTENCES.items():
         if facet in release.facets:
             shown = {value: number for (value,), number in release.by(facet).items() if number and value is not None}
-            largest = sorted(shown.items(), key=lambda item: -item[1])[:MOST_LINES]
-            lines = (_line(_named(facet, value, reader), number).say(reader) for value, number in largest)
+            largest = sorted(shown.items(), key=lambda item: -item[1])[:MOST_NAMED]
+            named = Listing(_named(facet, value, reader, number) for value, number in largest)
+            cut = [Message("Only the {number} largest are named.", {"number": MOST_NAMED})]
+            said = [sentence(named), *(cut if len(shown) > len(largest) else [])]
             if largest:
-                yield "\n".join([heading.say(reader), *lines])
-            if len(shown) > len(largest):
-                yield Message("Only the {number} largest are named.", {"number": MOST_LINES}).say(reader)
+                yield " ".join(message.say(reader) for message in said)
 
 
-def _line(name: Value, number: int) -> Message:
-    return Message("{name}: {number}", {"name": name, "number": number})
-
-
-def _named(facet: str, value: str, reader: Language) -> Value:
-    return Country(value).name(reader) if facet == "country" else CHANNELS[ChannelKind(value)]
+def _named(facet: str, value: str, reader: Language, number: int) -> Message:
+    name: Value = Country(value).name(reader) if facet == "country" else CHANNELS[ChannelKind(value)]
+    return Message("{name} ({number})", {"name": name, "number": number})
 
 
 def _left_out(release: Release) -> Iterator[Message]:

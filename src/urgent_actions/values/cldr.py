@@ -11,6 +11,8 @@ from typing import Literal
 
 CACHED_ANSWERS = 4096
 BEYOND_COUNTING = 10**18
+_FIRSTS = {"fr": "1er"}
+"""How the first day of a month is written where it alone is an ordinal, which patterns of CLDR cannot say."""
 
 
 @lru_cache(maxsize=256)
@@ -51,10 +53,12 @@ def ever_wider(tag: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=CACHED_ANSWERS)
 def date_in_words(day: date, tag: str) -> str:
-    """A day as people write it out: `20 мая 2020 г.` (CLDR long date)."""
+    """A day as people write it out: `20 мая 2020 г.`, `1er mai 2020` (CLDR long date)."""
     from babel.dates import format_date
 
-    return format_date(day, format="long", locale=locale_identifier(tag))
+    words = format_date(day, format="long", locale=locale_identifier(tag))
+    first = _FIRSTS.get(tag.partition("-")[0], "1")
+    return words.replace("1", first, 1) if day.day == 1 and words.startswith("1 ") else words
 
 
 @lru_cache(maxsize=CACHED_ANSWERS)
