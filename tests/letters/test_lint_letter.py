@@ -61,6 +61,12 @@ INSULTS = [
     ("de", "Schämen Sie sich für dieses Urteil.", "Schämen Sie sich"),
     ("ru", "Только идиоты так судят.", "идиоты"),
     ("ar", "أنتم قتلة.", "أنتم قتلة"),
+    ("en", "You criminals will answer for it.", "You criminals"),
+    ("fr", "Vous êtes des criminels.", "Vous êtes des criminels"),
+    ("es", "Ustedes son unos criminales.", "Ustedes son unos criminales"),
+    ("de", "Lassen Sie ihn frei, Sie Verbrecher.", "Sie Verbrecher"),
+    ("ru", "Вы преступники.", "Вы преступники"),
+    ("ar", "أنتم مجرمون.", "أنتم مجرمون"),
 ]
 THREATS = [
     ("en", "You will regret this day.", "You will regret"),
@@ -298,6 +304,7 @@ def test_names_abbreviations_and_a_mark_or_two_are_no_shouting(body):
 def test_a_serious_letter_may_speak_of_crimes():
     body = (
         "The killers of Konstantin Kotov must be brought to justice. Torture is a crime and a shame for any country. "
+        "Will you criminalise peaceful protest, and treat you know whom as a criminal? "
         "Those responsible will have to answer before a court, or else nobody will trust it. He fears for his life."
     )
     assert not {"insult", "threat", "shouting"} & codes(body)
@@ -566,8 +573,8 @@ def test_the_time_grows_with_the_letter_and_no_faster(piece):
         return time.process_time() - start
 
     seconds(1_000)
-    small = min(seconds(31_250) for _ in range(3))
-    assert seconds(500_000) < 16 * max(small, 0.03) * 3
+    small = min(seconds(12_500) for _ in range(3))
+    assert seconds(200_000) < 16 * max(small, 0.012) * 3
 
 
 def test_arguments_of_another_type_are_all_named():

@@ -145,6 +145,20 @@ def test_blanks_are_filled_from_case_target_sender_and_day():
     )
 
 
+def test_a_value_that_ends_with_a_full_stop_brings_no_second_one():
+    sender = attrs.evolve(ADA, name="A. E.")
+    assert letter(body="I am {sender_name}. On {date}.", sender=sender).body == "I am A. E. On May 25, 2020."
+    assert letter(body="{sender_name}, {sender_name}... {sender_name}", sender=sender).body == "A. E., A. E.... A. E."
+    assert letter(body="Сегодня {date}.", language="ru").body == "Сегодня 25 мая 2020\u202fг."
+
+
+def test_names_and_references_keep_to_themselves_among_arabic_words():
+    written = letter(body="أنا {sender_name}، {target_name} ({case}).", language="ar")
+    assert written.body == "أنا \u2068Ada Example\u2069، \u2068Anatoly Antonov\u2069 (\u2068UA 82/20\u2069)."
+    arabic = letter(body="أنا {sender_name}.", language="ar", sender=attrs.evolve(ADA, name="آدا مثال"))
+    assert arabic.body == "أنا آدا مثال."
+
+
 def test_blanks_that_nothing_fills_are_all_named_and_nothing_leaves():
     with pytest.raises(BlanksLeft) as caught:
         letter(body="{own_words} {sender_name} {sender_name}", opening="{sender_address}", sender=Sender("US"))

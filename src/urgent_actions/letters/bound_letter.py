@@ -14,6 +14,7 @@ from urgent_actions.letters.passage import Passage
 from urgent_actions.salutation import opening_for, usual_closing
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
+from urgent_actions.values.bidi import isolated
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.cldr import date_in_words
 from urgent_actions.values.language import Language
@@ -63,7 +64,7 @@ class BoundLetter(LetterHead):
             fill: words for further blanks, the same for all senders.
         """
         opening = opening_for(case, target, text)
-        values = {**_of_case(case, text.language), "target_name": target.name, "target_office": target.office}
+        values = _of_case(case, text.language) | _of_target(target, text.language)
         values |= {"date": date_in_words(on, text.language.tag), "salutation": opening, **fill}
         closing = text.closing or usual_closing(text.language)
         passages = [Passage.of(compiled(part).bound(values), text.language) for part in (opening, text.body, closing)]
@@ -131,10 +132,15 @@ def foot_of(sender: Sender) -> str:
 
 def _of_case(case: Case, language: Language) -> dict[str, str | None]:
     return {
-        "case": str(case.reference),
+        "case": isolated(str(case.reference), language.right_to_left),
         "country": None if case.country is None else case.country.name_in_sentence(language),
         "subjects": Listing(tuple(map(str, case.subjects))).say(language),
     }
+
+
+def _of_target(target: Target, language: Language) -> dict[str, str | None]:
+    named = {"target_name": target.name, "target_office": target.office}
+    return {blank: name and isolated(name, language.right_to_left) for blank, name in named.items()}
 
 
 def _addressee(target: Target) -> tuple[str, ...]:

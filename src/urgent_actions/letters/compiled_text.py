@@ -25,7 +25,7 @@ class CompiledText:
         words, blanks = [self.words[0]], []
         for name, after in zip(self.blanks, self.words[1:], strict=True):
             if value := values.get(name):
-                words[-1] += value + after
+                words[-1] += (without_stop(value) if begins_with_stop(after) else value) + after
             else:
                 blanks.append(name)
                 words.append(after)
@@ -80,6 +80,16 @@ def _with_brackets(text: str) -> Iterator[tuple[str, bool]]:
         yield found[0], True
         end = found.end()
     yield text[end:], False
+
+
+def begins_with_stop(words: str) -> bool:
+    """Whether words that follow a blank begin with a full stop, and not with an ellipsis."""
+    return words.startswith(".") and not words.startswith("..")
+
+
+def without_stop(value: str) -> str:
+    """What fills a blank before a full stop: `A. E.` or `2020 г.` has one already, and no language writes two."""
+    return value.removesuffix(".") or value
 
 
 def blank_left(name: str) -> Problem:

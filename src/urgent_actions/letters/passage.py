@@ -1,14 +1,15 @@
 """A part of a letter, ready but for what is the sender's own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NoReturn
 
 import attrs
 
 from urgent_actions.errors import BlanksLeft
-from urgent_actions.letters.compiled_text import CompiledText, blank_left
+from urgent_actions.letters.compiled_text import CompiledText, begins_with_stop, blank_left, without_stop
 from urgent_actions.sender import Sender
+from urgent_actions.values.bidi import isolated
 from urgent_actions.values.language import Language
 from urgent_actions.values.printable import printable_lines
 
@@ -25,33 +26,46 @@ _OWN: dict[str, Own] = {
 }
 
 
-def _owns(language: Language, write: Write | None) -> dict[str, Own]:
-    own = {name: _written(value, write) for name, value in _OWN.items()} if write else _OWN
-    return {**own, "sender_country": _country_in(language, write or str)}
+def _own(name: str, language: Language, changes: Sequence[Write]) -> Own:
+    if name == "sender_country":
+        return _country_in(language, changes)
+    own = _OWN.get(name, _nothing)
+    return _changed(own, changes) if changes else own
 
 
 def _nothing(_: Sender) -> None:
     return None
 
 
-def _written(own: Own, write: Write) -> Own:
-    def written(sender: Sender) -> str | None:
+def _changed(own: Own, changes: Sequence[Write]) -> Own:
+    def changed(sender: Sender) -> str | None:
         value = own(sender)
-        return value and write(value)
+        return value and _change(value, changes)
 
-    return written
+    return changed
 
 
-def _country_in(language: Language, write: Write) -> Own:
+def _country_in(language: Language, changes: Sequence[Write]) -> Own:
     known: dict[str, str] = {}
 
     def country(sender: Sender) -> str:
         try:
             return known[sender.country.code]
         except KeyError:
-            return known.setdefault(sender.country.code, write(sender.country.name_in_sentence(language)))
+            name = _change(sender.country.name_in_sentence(language), changes)
+            return known.setdefault(sender.country.code, name)
 
     return country
+
+
+def _change(value: str, changes: Iterable[Write]) -> str:
+    for change in changes:
+        value = change(value)
+    return value
+
+
+def _isolated(name: str) -> str:
+    return isolated(name, right_to_left=True)
 
 
 @attrs.frozen
@@ -81,8 +95,18 @@ class Passage:
     @_own.default
     def _as_own(self) -> tuple[tuple[int, Own], ...]:
         """What fills each blank, with its place among the parts."""
-        own = _owns(self.language, self.write)
-        return tuple((2 * number + 1, own.get(name, _nothing)) for number, name in enumerate(self.text.blanks))
+        pairs = zip(self.text.blanks, self.text.words[1:], strict=True)
+        own = (_own(name, self.language, tuple(self._changes(name, after))) for name, after in pairs)
+        return tuple(zip(range(1, 2 * len(self.text.blanks), 2), own, strict=True))
+
+    def _changes(self, name: str, after: str) -> Iterator[Write]:
+        """What becomes of a value before it stands in a blank; a name is set apart from words of another direction."""
+        if begins_with_stop(after):
+            yield without_stop
+        if name == "sender_name" and self.language.right_to_left:
+            yield _isolated
+        if self.write:
+            yield self.write
 
     @classmethod
     def of(cls, text: CompiledText, language: Language) -> "Passage":
