@@ -114,7 +114,7 @@ class PlotReader:
     @property
     def counts(self) -> dict[str, Any]:
         """How an axis writes whole numbers."""
-        return {"labelExpr": self.written, "tickMinStep": 1}
+        return {"labelExpr": self.written, "tickMinStep": 1, "labelFlush": False}
 
     @property
     def written(self) -> str:
