@@ -1,5 +1,6 @@
 """Posts and threads, each within what its network takes."""
 
+import tomllib
 from datetime import date
 from urllib.parse import unquote
 
@@ -15,6 +16,7 @@ from urgent_actions.letters.asks import asks_of
 from urgent_actions.letters.network import network_of
 from urgent_actions.letters.social_post import SocialPost
 from urgent_actions.values.channel_kind import ChannelKind
+from urgent_actions.values.data_table import data_text
 
 NETWORKS = ["twitter", "facebook", "instagram", "telegram", "tiktok"]
 CASE = kotov()
@@ -84,9 +86,40 @@ def test_it_holds_nothing_of_the_supporter():
     assert "Ada" not in "".join(post().posts)
 
 
-def test_instagram_gets_no_more_hashtags_than_it_takes():
-    made = post(network="instagram", hashtags=[f"tag{number}" for number in range(40)])
-    assert made.posts[0].count("#") == 30
+@pytest.mark.parametrize(
+    ("network", "on", "most"),
+    [
+        ("instagram", date(2025, 12, 17), 30),
+        ("instagram", date(2025, 12, 18), 5),
+        ("tiktok", date(2026, 11, 26), 5),
+        ("facebook", date(2026, 11, 26), 40),
+    ],
+)
+def test_a_network_gets_no_more_hashtags_than_it_takes_on_that_day_and_the_first_ones(network, on, most):
+    hashtags = [f"tag{number}" for number in range(40)]
+    (text,) = post(network=network, hashtags=hashtags, on=on).posts
+    assert text.endswith(" ".join(f"#{tag}" for tag in hashtags[:most]))
+    assert text.count("#") == most
+
+
+@pytest.mark.parametrize(
+    ("network", "on", "most"),
+    [
+        ("twitter", date(2017, 11, 6), 140),
+        ("twitter", date(2017, 11, 7), 280),
+        ("facebook", date(2011, 11, 29), 5000),
+        ("facebook", date(2011, 11, 30), 63206),
+        ("telegram", date(2020, 5, 25), 4096),
+    ],
+)
+def test_a_post_may_be_as_long_as_the_network_took_it_on_that_day(network, on, most):
+    assert network_of(ChannelKind.of(network)).limit(on) == most
+
+
+def test_every_network_names_where_its_limits_are_stated_and_when_that_was_read():
+    for name, table in tomllib.loads(data_text("networks.toml")).items():
+        assert {str(WebLink(link)) for link in table["sources"]}, name
+        assert isinstance(table["checked"], date), name
 
 
 @pytest.mark.parametrize("tag", ["two words", "1984", "", "a#b", "<b>", 5])

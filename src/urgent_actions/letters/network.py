@@ -27,7 +27,7 @@ class Network:
         count: how it counts, `weighted` or `units`.
         page: the start of the address of an account's page.
         write: the start of a link that opens a new post; None where the text is pasted.
-        most_hashtags: how many hashtags it takes; None for any number.
+        hashtags: how many hashtags it takes, each number from a day on; empty for any number.
     """
 
     kind: ChannelKind
@@ -35,11 +35,15 @@ class Network:
     count: str
     page: str
     write: str | None = None
-    most_hashtags: int | None = None
+    hashtags: tuple[tuple[date, int], ...] = ()
 
     def limit(self, on: date) -> int:
         """The most that a post may be long on a day."""
         return next(most for since, most in reversed(self.limits) if since <= on)
+
+    def most_hashtags(self, on: date) -> int | None:
+        """How many hashtags it takes on a day; None for any number."""
+        return next((most for since, most in reversed(self.hashtags) if since <= on), None)
 
     def length(self, text: str) -> int:
         """How long a text is for this network."""
@@ -64,9 +68,13 @@ def _networks() -> dict[ChannelKind, Network]:
 def _read(kind: ChannelKind, table: dict[str, Any]) -> Network:
     return Network(
         kind=kind,
-        limits=tuple((limit.get("since", date.min), limit["most"]) for limit in table["limits"]),
+        limits=_dated(table["limits"]),
         count=table["count"],
         page=table["page"],
         write=table.get("write"),
-        most_hashtags=table.get("most_hashtags"),
+        hashtags=_dated(table.get("hashtags", [])),
     )
+
+
+def _dated(numbers: list[dict[str, Any]]) -> tuple[tuple[date, int], ...]:
+    return tuple((number.get("since", date.min), number["most"]) for number in numbers)

@@ -61,14 +61,15 @@ class SocialPost:
             channel: the account of the target.
             case: whose demands are named, where they are in that language.
             on: the day of the post, since limits change.
-            hashtags: words to be found by, with # or without; they stand at the end.
+            hashtags: words to be found by, with # or without; they stand at the end. Of more than the network takes on
+                that day the first ones are kept.
             link: a page about the case; it stands at the end.
 
         Raises:
             InvalidValue: the channel is no account that is known, a hashtag is none, or there is no room for words.
         """
         network, account = _network_and_account(channel)
-        tags = _tags(hashtags, network)
+        tags = _tags(hashtags, network, on)
         mention = str(account) if isinstance(account, Handle) else ""
         end = " ".join(part for part in (*tags, str(WebLink.of(link)) if link else "") if part)
         said, room = " ".join(asks_of(case, letter)), _Room(network, on)
@@ -105,13 +106,13 @@ def _network_and_account(channel: ContactChannel) -> tuple[Network, Handle | Web
     raise InvalidValue(Problem("no-account", f"{channel} is no account on a social network", where="channel"))
 
 
-def _tags(hashtags: Iterable[str], network: Network) -> list[str]:
+def _tags(hashtags: Iterable[str], network: Network, on: date) -> list[str]:
     given = as_tuple(hashtags)
     wrong = [tag for tag in given if not isinstance(tag, str) or not _HASHTAG.fullmatch(tag)]
     way_out = "use letters, digits and _, and at least one letter"
     refuse_if(Problem("bad-hashtag", f"{tag!r} is no hashtag", where="hashtags", way_out=way_out) for tag in wrong)
     tags = [f"#{tag.removeprefix('#')}" for tag in given]
-    return tags[: network.most_hashtags]
+    return tags[: network.most_hashtags(on)]
 
 
 def _problems_of_the_end(mention: str, end: str, room: _Room) -> Iterator[Problem]:
