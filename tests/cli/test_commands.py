@@ -309,6 +309,21 @@ def test_letter_tells_what_the_stamp_costs_beside_the_letter_and_never_in_it(run
     assert "Postage" not in notes
 
 
+def test_letter_takes_what_a_channel_takes_and_no_bulletin_tells(run):
+    _, printed, _ = run(*LETTER, "--to", "2", "--by", "phone", "--at", "2020-05-25T09:10+02:00")
+    assert printed.endswith("\n\nit is 03:10 there\n")
+    _, printed, notes = run(*LETTER, "--to", "1", "--by", "form", "--form-limit", "220")
+    assert "Please have his conviction set aside" in printed
+    assert "The form has no room for all of the letter:" in notes
+    _, printed, notes = run(
+        *LETTER, "--to", "2", "--by", "instagram", "--hashtag", "Kotov", "--link", "https://example.org"
+    )
+    assert printed.rstrip().endswith("@RusEmbUSA #Kotov https://example.org")
+    assert notes.startswith("Instagram takes no words alone")
+    _, printed, _ = run(*LETTER, "--to", "2", "--by", "post", "--place", "Boston")
+    assert "\n\nBoston, May 25, 2020\n\n" in printed
+
+
 def test_letter_refuses_a_table_of_prices_with_every_problem(run, tmp_path):
     prices = tmp_path / "prices.toml"
     prices.write_text(OWN_PRICE.replace("0.55 USD", "0.5 USD").replace("carrier", "carier"), encoding="utf-8")

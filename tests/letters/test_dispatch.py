@@ -9,9 +9,13 @@ from kotov import EMBASSY, PROSECUTOR, kotov
 from urgent_actions import (
     ContactChannel,
     EmailAddress,
+    Handle,
     InvalidValue,
+    LetterTemplate,
     PhoneNumber,
     Sender,
+    TemplateText,
+    WebLink,
     guide,
     write_letter,
 )
@@ -110,3 +114,38 @@ def test_letter_advice_and_sender_must_belong_together():
     with pytest.raises(InvalidValue) as refused:
         dispatch(letter, option, case=case, sender=ADA)
     assert [problem.where for problem in refused.value.problems] == ["target", "day", "sender"]
+
+
+def notes_for(*channels, **more):
+    case = with_channels(PROSECUTOR, *channels)
+    made = [one for one in ready(case, anyway=True, **more) if one.option.target.id == PROSECUTOR]
+    return [[note.say() for note in one.notes] for one in made]
+
+
+def test_a_number_that_may_be_another_one_from_abroad_is_told():
+    certain, bare = PhoneNumber("+74959827050"), PhoneNumber("982 7050")
+    channels = [ContactChannel(kind, number) for kind in ("fax", "phone") for number in (certain, bare)]
+    told = ["Nothing tells to which country this number belongs: ask before you use it from another country."]
+    assert notes_for(*channels) == [[], told, [], told]
+
+
+def test_what_a_form_has_no_room_for_is_counted():
+    form = ContactChannel("form", WebLink("https://example.org/form"))
+    model = LetterTemplate(TemplateText("en", "He is in prison. It is far away.\n\nIt is cold.\n\nPlease free him."))
+    case = attrs.evolve(with_channels(PROSECUTOR, form), letter=model)
+    for limit, told in ((100, "2 sentences are left out"), (115, "1 sentence is left out")):
+        (made,) = [
+            one
+            for one in ready(case, wishes=Wishes(form_limit=limit), anyway=True)
+            if one.option.target.id == PROSECUTOR
+        ]
+        assert [note.say() for note in made.notes] == [f"The form has no room for all of the letter: {told}."]
+    assert notes_for(form) == [[]]
+
+
+def test_a_network_that_takes_no_words_alone_is_told():
+    channels = [ContactChannel(kind, Handle("somebody")) for kind in ("twitter", "facebook", "instagram", "tiktok")]
+    twitter, facebook, instagram, tiktok = notes_for(*channels)
+    assert (twitter, facebook) == ([], [])
+    assert instagram[0].startswith("Instagram takes no words alone: put them below a picture")
+    assert tiktok[0].startswith("TikTok takes no words alone")

@@ -1,6 +1,6 @@
 """What a supporter says on the telephone, and when."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 
 import attrs
 import pytest
@@ -83,6 +83,7 @@ def test_the_hours_are_told_on_both_clocks():
     told = call().hours_here(DAY, "Pacific/Honolulu")
     assert str(told) == "answered from 09:00 to 17:00 there: from 20:00 on Sunday to 04:00 here"
     assert call().hours_here(date(2020, 5, 26), "America/New_York") is None
+    assert call().hours_here(DAY, timezone(timedelta(hours=-10))) == told
     assert call(ContactChannel("phone", PhoneNumber("+74959876543"))).hours_here(DAY, "America/New_York") is None
 
 

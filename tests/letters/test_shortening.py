@@ -21,11 +21,20 @@ def within(limit):
         (75, "One is in prison. She is ill.\n\nYour law forbids it. Please free her."),
         (60, "One is in prison.\n\nYour law forbids it. Please free her."),
         (40, "One is in prison.\n\nPlease free her."),
-        (20, "One is in prison."),
+        (34, "Please free her."),
+        (20, "Please free her."),
     ],
 )
 def test_who_it_is_about_and_what_is_asked_go_before_the_rest(limit, kept):
     assert shortened(LETTER, within(limit)).text == kept
+
+
+def test_where_the_asking_has_no_room_at_all_something_is_still_said():
+    assert shortened("It is so.\n\nPlease see that she is free again.", within(12)).text == "It is so."
+
+
+def test_a_sentence_that_leans_on_another_never_stands_alone():
+    assert shortened("One is in prison today. It is so.\n\nPlease see that she is free again.", within(12)) is None
 
 
 def test_where_not_one_sentence_fits_nothing_is_made():

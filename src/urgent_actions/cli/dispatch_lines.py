@@ -1,6 +1,7 @@
 """A letter made ready for a channel, as the command line shows it."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from urgent_actions.letters.dispatch import Dispatch
 from urgent_actions.letters.email import Email
@@ -13,17 +14,18 @@ from urgent_actions.values.language import Language
 from urgent_actions.values.printable import printable_lines
 
 
-def dispatch_text(made: Dispatch, locale: Language) -> str:
+def dispatch_text(made: Dispatch, locale: Language, *, at: datetime | None = None) -> str:
     """What is ready, with the links that open it; or why nothing is.
 
     Args:
         made: the letter on its way.
         locale: the language of the reader; the letter keeps its own.
+        at: the moment, with the time zone of the sender, for calls.
     """
-    return printable_lines("\n\n".join(_parts(made, locale)))
+    return printable_lines("\n\n".join(_parts(made, locale, at)))
 
 
-def _parts(made: Dispatch, locale: Language) -> Iterator[str]:
+def _parts(made: Dispatch, locale: Language, at: datetime | None) -> Iterator[str]:
     content = made.content
     if content is None:
         yield from (reason.say(locale) for reason in made.because)
@@ -31,9 +33,18 @@ def _parts(made: Dispatch, locale: Language) -> Iterator[str]:
     yield content.say(locale) if isinstance(content, FormEntry) else str(content)
     if isinstance(content, Email):
         yield from (f"{way.told.say(locale)}\n{way.link}" for way in sending_ways(content) if way.link)
-    elif isinstance(content, PhoneCall) and content.hours is not None:
-        yield content.hours.say(locale)
+    elif isinstance(content, PhoneCall):
+        yield from _clocks(content, locale, at)
     elif isinstance(content, SocialPost):
         yield from content.links
     elif isinstance(content, TextMessage):
         yield content.link
+
+
+def _clocks(call: PhoneCall, locale: Language, at: datetime | None) -> Iterator[str]:
+    """The hours of the telephone, and at a moment those of that day on both clocks, and what the clock shows there."""
+    if call.hours is not None:
+        yield call.hours.say(locale)
+    if at is not None and at.tzinfo is not None:
+        told = (call.hours_here(at.date(), at.tzinfo), call.clock_there(at))
+        yield from (message.say(locale) for message in told if message is not None)

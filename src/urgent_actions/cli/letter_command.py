@@ -13,6 +13,7 @@ from urgent_actions.cli.arguments import (
     add_rules,
     add_sender,
     add_weaving,
+    moment,
     sender_of,
     value_of,
 )
@@ -31,8 +32,9 @@ from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.write_letter import write_letter
 from urgent_actions.target import Target
 from urgent_actions.values.channel_kind import ChannelKind
-from urgent_actions.values.printable import printable, printable_lines
+from urgent_actions.values.printable import printable
 from urgent_actions.values.text import Message, Value
+from urgent_actions.values.web_link import WebLink
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -60,8 +62,35 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         help="make it ready for a channel: post, email, phone, fax, form, sms, twitter, ...",
     )
     add_postage(parser)
+    _add_wishes(parser)
     parser.add_argument("--save", metavar="FILE", help="write what is ready to a file: .pdf, .docx, .eml or .txt")
     parser.set_defaults(run=_run)
+
+
+def _add_wishes(parser: argparse.ArgumentParser) -> None:
+    """What a channel takes, and no bulletin tells."""
+    parser.add_argument("--at", metavar="MOMENT", type=moment, help="the moment of a call, as 2020-05-25T10:30-04:00")
+    parser.add_argument("--form-limit", metavar="SIGNS", type=int, help="the most signs that the online form takes")
+    parser.add_argument(
+        "--hashtag",
+        dest="hashtags",
+        metavar="WORD",
+        action="append",
+        default=[],
+        help="for social networks; repeatable",
+    )
+    parser.add_argument("--link", metavar="URL", type=value_of(WebLink.of), help="a page about the case, for networks")
+    parser.add_argument("--place", metavar="TOWN", help="where the letter is written, for the line with the date")
+
+
+def _wishes(options: argparse.Namespace) -> Wishes:
+    return Wishes(
+        form_limit=options.form_limit,
+        hashtags=options.hashtags,
+        link=options.link,
+        place=options.place,
+        postage=read_postage_files(options.postage),
+    )
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -69,7 +98,7 @@ def _run(options: argparse.Namespace) -> int:
     sender = sender_of(options)
     prepared = PreparedCase(case, rules=rules_for(case, options), missions=read_mission_files(options.missions))
     target = numbered_target(prepared.seen_from(sender.country, options.on), options.target)
-    of_target = prepared.guide(sender, on=options.on).of(target.id)
+    of_target = prepared.guide(sender, on=options.on, at=options.at).of(target.id)
     ways = tuple(way for way in of_target if options.by in (None, way.channel.kind))
     if any(option.usable for option in ways) or (ways and options.anyway):
         letter = write_letter(
@@ -86,14 +115,14 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _ready(letter: Letter, ways: tuple[Option, ...], case: Case, options: argparse.Namespace) -> str:
-    sender, wishes = sender_of(options), Wishes(postage=read_postage_files(options.postage))
+    sender, wishes = sender_of(options), _wishes(options)
     made = [dispatch(letter, way, case=case, sender=sender, wishes=wishes, anyway=options.anyway) for way in ways]
-    for note in dict.fromkeys(each.postage for each in made if each.postage is not None):
-        print(printable_lines(note.say(options.locale)), file=sys.stderr)
+    for note in dict.fromkeys(note for each in made for note in each.notes):
+        print(printable(note.say(options.locale)), file=sys.stderr)
     ready = [each.content for each in made if each.content is not None]
     if options.save and ready:
         save_letter(ready[0], options.save)
-    return "\n\n\n".join(dispatch_text(each, options.locale) for each in made)
+    return "\n\n\n".join(dispatch_text(each, options.locale, at=options.at) for each in made)
 
 
 def _nothing(target: Target, ways: tuple[Option, ...], options: argparse.Namespace) -> Message:

@@ -3,11 +3,11 @@
 from pathlib import Path
 
 from urgent_actions.errors import InvalidValue, Problem
-from urgent_actions.letters.dispatch import Content
 from urgent_actions.letters.docx_of import docx_of
 from urgent_actions.letters.email import Email
 from urgent_actions.letters.pdf_of import pdf_of
 from urgent_actions.letters.printed_letter import PrintedLetter
+from urgent_actions.letters.sending_notes import Content
 
 
 def save_letter(content: Content, file: str) -> None:

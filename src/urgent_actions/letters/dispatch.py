@@ -17,6 +17,7 @@ from urgent_actions.letters.phone_call import PhoneCall
 from urgent_actions.letters.postage_note import PostageNote, postage_note
 from urgent_actions.letters.print_letter import print_letter
 from urgent_actions.letters.printed_letter import PrintedLetter
+from urgent_actions.letters.sending_notes import Content, sending_notes
 from urgent_actions.letters.social_post import SocialPost
 from urgent_actions.letters.text_message import TextMessage
 from urgent_actions.rules.advice import explain_rule
@@ -29,9 +30,6 @@ from urgent_actions.values.plain_forms import as_tuple, as_web_link_or_none
 from urgent_actions.values.postage_rates import PostageRates
 from urgent_actions.values.text import Message
 from urgent_actions.values.web_link import WebLink
-
-Content = Email | Fax | FormEntry | PhoneCall | PrintedLetter | SocialPost | TextMessage
-"""What is ready to be sent, said, printed or posted."""
 
 
 @attrs.frozen
@@ -57,6 +55,12 @@ class Dispatch:
     def ready(self) -> bool:
         """Whether there is something to send."""
         return self.content is not None
+
+    @property
+    def notes(self) -> tuple[Message, ...]:
+        """What the sender has to know, and neither says nor sends: of the postage, the number or the network."""
+        posting = () if self.postage is None else self.postage.messages
+        return (*posting, *(() if self.content is None else sending_notes(self.content)))
 
 
 @attrs.frozen(kw_only=True)

@@ -64,7 +64,7 @@ class FormEntry:
                 being two; None for any length.
 
         Returns:
-            The entries, or None where not one sentence fits between greeting and closing.
+            The entries, or None where neither what is asked nor whom it is about fits between greeting and closing.
         """
         kept = _kept(letter, limit)
         if kept is None:

@@ -27,6 +27,7 @@ class Network:
         count: how it counts, `weighted` or `units`.
         page: the start of the address of an account's page.
         write: the start of a link that opens a new post; None where the text is pasted.
+        pictured: whether a post wants a picture or a film.
         hashtags: how many hashtags it takes, each number from a day on; empty for any number.
     """
 
@@ -35,6 +36,7 @@ class Network:
     count: str
     page: str
     write: str | None = None
+    pictured: bool = False
     hashtags: tuple[tuple[date, int], ...] = ()
 
     def limit(self, on: date) -> int:
@@ -72,6 +74,7 @@ def _read(kind: ChannelKind, table: dict[str, Any]) -> Network:
         count=table["count"],
         page=table["page"],
         write=table.get("write"),
+        pictured=table.get("pictured", False),
         hashtags=_dated(table.get("hashtags", [])),
     )
 

@@ -1,7 +1,7 @@
 """A call: what to say, the number as it is dialled, and what time it is there."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 
 import attrs
 
@@ -76,19 +76,19 @@ class PhoneCall:
         shown = {at.astimezone(zone_named(zone)).replace(tzinfo=None) for zone in self.zones}
         return Message("it is {time} there", {"time": _Clock(shown.pop(), at.date())}) if len(shown) == 1 else None
 
-    def hours_here(self, on: date, zone: str) -> Message | None:
+    def hours_here(self, on: date, zone: str | tzinfo) -> Message | None:
         """When somebody answers on a day, on the clock there and on the supporter's; None where no hours are known.
 
         Args:
             on: a day there.
-            zone: the supporter's time zone, by IANA name.
+            zone: the supporter's time zone, by IANA name or as it is.
 
         Raises:
             InvalidValue: there is no such zone.
         """
         if self.hours is None or not self.hours.open_on(on):
             return None
-        here, there = zone_named(zone), zone_named(self.hours.zone)
+        here, there = zone if isinstance(zone, tzinfo) else zone_named(zone), zone_named(self.hours.zone)
         ends = [datetime.combine(on, clock) for clock in (self.hours.opens, self.hours.closes)]
         opens, closes = (end.replace(tzinfo=there).astimezone(here).replace(tzinfo=None) for end in ends)
         return Message(

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -34,7 +34,8 @@ def shortened(text: str, fits: Fits) -> Shortened | None:
     """As many whole sentences as fit, the ones that matter most before the others.
 
     The first sentence says whom a letter is about, and its last paragraph what it asks, the end of it above all. Then
-    comes all between, as far as it fits, for each sentence leans on the one before. None where not one sentence fits.
+    comes all between, as far as it fits, for each sentence leans on the one before. Where there is room for one of the
+    two, what is asked is kept alone: a letter that asks nothing is none. None where neither fits.
 
     Args:
         text: paragraphs, set off by blank lines.
@@ -43,13 +44,22 @@ def shortened(text: str, fits: Fits) -> Shortened | None:
     if fits(text):
         return Shortened(text)
     paragraphs = [sentences for part in text.split("\n\n") if (sentences := sentences_of(part))]
-    kept: set[Place] = set()
-    for run in _by_weight(paragraphs):
-        kept |= _longest(run, partial(_fit_beside, kept, paragraphs, fits))
+    runs = _by_weight(paragraphs)
+    kept = _filled(runs, paragraphs, fits)
+    if not kept & {*runs[1][:1]}:
+        kept = _filled(runs[1:2], paragraphs, fits) or (kept if kept & {*runs[0]} else set())
     if not kept:
         return None
     left = (sentence for place, sentence in _places(paragraphs) if place not in kept)
     return Shortened(_joined(paragraphs, kept), tuple(left))
+
+
+def _filled(runs: Iterable[Sequence[Place]], paragraphs: Sequence[Sequence[str]], fits: Fits) -> set[Place]:
+    """As much of each run as fits beside what the ones before it have taken."""
+    kept: set[Place] = set()
+    for run in runs:
+        kept |= _longest(run, partial(_fit_beside, kept, paragraphs, fits))
+    return kept
 
 
 def _fit_beside(kept: set[Place], paragraphs: Sequence[Sequence[str]], fits: Fits, more: Sequence[Place]) -> bool:
@@ -76,7 +86,7 @@ def _by_weight(paragraphs: Sequence[Sequence[str]]) -> list[list[Place]]:
     """The places of the sentences, in runs that are filled one after the other."""
     rows = [[(row, column) for column in range(len(sentences))] for row, sentences in enumerate(paragraphs)]
     if not rows:
-        return []
+        return [[], []]
     return [rows[0][:1], rows[-1][::-1], [place for row in (rows[0][1:], *rows[1:-1]) for place in row]]
 
 
