@@ -29,6 +29,12 @@ def test_who_it_is_about_and_what_is_asked_go_before_the_rest(limit, kept):
     assert shortened(LETTER, within(limit)).text == kept
 
 
+@pytest.mark.parametrize("end", ["🕯", "👩🏽‍⚖️ 🕯", "!", "* * *"])
+def test_what_says_nothing_is_no_sentence(end):
+    assert sentences_of(f"请释放他。{end}") == [f"请释放他。{end}"]
+    assert sentences_of(f"Please free him. {end}")[-1].startswith("Please")
+
+
 def test_where_the_asking_has_no_room_at_all_something_is_still_said():
     assert shortened("It is so.\n\nPlease see that she is free again.", within(12)).text == "It is so."
 

@@ -74,12 +74,24 @@ def _longest(run: Sequence[Place], fit: Callable[[Sequence[Place]], bool]) -> se
 def sentences_of(paragraph: str) -> list[str]:
     """A paragraph cut after its full stops, question and exclamation marks; never within a word.
 
-    >>> sentences_of("He is in prison. Why? Let him go!")
-    ['He is in prison.', 'Why?', 'Let him go!']
+    What has no letters and no digits, such as a candle, belongs to the sentence before it.
+
+    >>> sentences_of("He is in prison. Why? Let him go! 🕯")
+    ['He is in prison.', 'Why?', 'Let him go! 🕯']
     """
-    cuts = [0, *(found.end() for found in _SENTENCE_END.finditer(paragraph)), len(paragraph)]
+    ends = [found.end() for found in _SENTENCE_END.finditer(paragraph)]
+    cuts = [
+        0,
+        *(end for end, after in pairwise([*ends, len(paragraph)]) if _says(paragraph[end:after])),
+        len(paragraph),
+    ]
     pieces = (paragraph[start:end].strip() for start, end in pairwise(cuts))
     return [piece for piece in pieces if piece]
+
+
+def _says(text: str) -> bool:
+    """Whether there is a word or a number."""
+    return any(map(str.isalnum, text))
 
 
 def _by_weight(paragraphs: Sequence[Sequence[str]]) -> list[list[Place]]:
