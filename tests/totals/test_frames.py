@@ -33,7 +33,7 @@ from urgent_actions.record_columns import COLUMN_NAMES
 from urgent_actions.totals.people import people_behind
 
 DAYS = [date(2020, 5, 25), date(2020, 6, 1), date(2021, 6, 1)]
-NUMBERS = ("total", "delivered", "supporters", "anonymous", "replies", "impacts", "disputed")
+NUMBERS = ("total", "delivered", "returned", "supporters", "anonymous", "replies", "impacts", "disputed")
 
 
 def of_pandas(table):

@@ -8,6 +8,7 @@ from urgent_actions.formats.totals_json import write_release
 from urgent_actions.totals.frame_tally import FrameTally
 from urgent_actions.totals.release import Release, shown
 from urgent_actions.totals.tally import Tally
+from urgent_actions.totals.totals import Totals
 from urgent_actions.values.text_table import text_table
 
 _USUAL = ("channel", "target", "country", "day")
@@ -15,18 +16,18 @@ _USUAL = ("channel", "target", "country", "day")
 
 def print_tally(totals: Tally | FrameTally, by: tuple[str, ...] | None, form: str) -> None:
     """Print what is known, by the facets together, or by each of the usual ones."""
-    tables: list[tuple[str, ...]] = [by] if by else [(facet,) for facet in _USUAL]
+    tables = _tables(totals, [by] if by else [(facet,) for facet in _USUAL])
     if form == "json":
         print(json.dumps(_document(totals, tables), ensure_ascii=False, indent=2))
     elif form == "csv" and by:
-        _print_csv((*by, "actions"), _rows(totals, by))
+        _print_csv((*by, "actions"), _rows(tables[0]))
     elif form == "csv":
-        rows = [(facet, *row) for facet in _USUAL for row in _rows(totals, (facet,))]
+        rows = [(facet, *row) for facet, table in zip(_USUAL, tables, strict=True) for row in _rows(table)]
         _print_csv(("facet", "value", "actions"), rows)
     else:
-        for facets in tables:
-            _print_table(facets, {row[:-1]: row[-1] for row in _rows(totals, facets)})
-        _print_findings(totals)
+        for table in tables:
+            _print_table(table.facets, {row[:-1]: row[-1] for row in _rows(table)})
+        _print_findings(totals, tables[0])
 
 
 def print_release(release: Release, form: str) -> None:
@@ -52,9 +53,15 @@ def _print_csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None
     print(write_csv_table(columns, cells), end="")
 
 
-def _rows(totals: Tally | FrameTally, facets: tuple[str, ...]) -> list[tuple[str | int | None, ...]]:
+def _tables(totals: Tally | FrameTally, tables: list[tuple[str, ...]]) -> list[Totals]:
+    if isinstance(totals, FrameTally):
+        return [*totals.tables(*tables)]
+    return [totals.totals(*facets) for facets in tables]
+
+
+def _rows(table: Totals) -> list[tuple[str | int | None, ...]]:
     """The values as they are written, and the number of actions."""
-    return [row[:-1] for row in totals.totals(*facets).rows()]
+    return [row[:-1] for row in table.rows()]
 
 
 def _unmatched(totals: Tally | FrameTally) -> list[str]:
@@ -63,11 +70,10 @@ def _unmatched(totals: Tally | FrameTally) -> list[str]:
     return sorted(ids)
 
 
-def _print_findings(totals: Tally | FrameTally) -> None:
-    sums = totals.totals()
+def _print_findings(totals: Tally | FrameTally, sums: Totals) -> None:
     print("total", _counted(sums.total, "action"), "in", _counted(sums.reports, "report"))
-    if (delivered := totals.delivered) != sums.total:
-        print("delivered", delivered)
+    if returned := totals.returned:
+        print("delivered", sums.total - returned)
     for kind, count in totals.replies.items():
         print("reply", f"{kind}:", count)
     if disputed := totals.disputed:
@@ -77,18 +83,18 @@ def _print_findings(totals: Tally | FrameTally) -> None:
         print(_counted(len(unmatched), "id"), "with later facts, and without a report: they count when it comes")
 
 
-def _document(totals: Tally | FrameTally, tables: list[tuple[str, ...]]) -> dict[str, object]:
-    sums = totals.totals()
+def _document(totals: Tally | FrameTally, tables: list[Totals]) -> dict[str, object]:
+    sums = tables[0]
     body = {
         "total": sums.total,
-        "delivered": totals.delivered,
+        "delivered": sums.total - totals.returned,
         "reports": sums.reports,
         "supporters": totals.supporters,
         "anonymous": totals.anonymous,
         "replies": {str(kind): count for kind, count in totals.replies.items()},
         "disputed": sorted(totals.disputed),
         "unmatched": _unmatched(totals),
-        "by": [{"facets": list(facets), "rows": [list(row) for row in _rows(totals, facets)]} for facets in tables],
+        "by": [{"facets": list(one.facets), "rows": [list(row) for row in _rows(one)]} for one in tables],
     }
     return {"urgent_actions": 1, "tally": body}
 

@@ -1,6 +1,7 @@
 """A data frame of any kind: pandas, Polars, PyArrow, DuckDB, Dask, Spark and whatever else narwhals knows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import Any, Protocol, TypeGuard
 
 from urgent_actions.errors import missing_extra
@@ -66,6 +67,31 @@ def rows_of(frame: Any) -> Iterator[tuple[Any, ...]]:
     eager = frame.collect("pyarrow") if hasattr(frame, "collect") else frame
     columns = [eager[name].to_arrow().to_pylist() for name in eager.columns]
     yield from zip(*columns, strict=True)
+
+
+def rows_in_sets(relation: Any, sets: Sequence[tuple[str, ...]], *sums: str) -> Iterator[tuple[int, tuple[Any, ...]]]:
+    """The rows of a relation of DuckDB grouped by each of several sets of columns, in one run for all of them.
+
+    Args:
+        relation: the relation.
+        sets: the columns of each set.
+        sums: what is told of each group, in SQL.
+
+    Yields:
+        The place of the set, the values of its columns, and what is told.
+    """
+    names = tuple(dict.fromkeys(chain.from_iterable(sets)))
+    lacking = [sum(2**n for n, name in enumerate(reversed(names)) if name not in one) for one in sets]
+    quoted = ", ".join(f'"{name}"' for name in names) or "NULL"
+    grouped = (", ".join(f'"{name}"' for name in one) for one in sets)
+    told = relation.aggregate(
+        ", ".join([f"GROUPING({quoted}) AS lacking" if names else "0", quoted, *sums]),
+        f"GROUPING SETS ({', '.join(f'({one})' for one in grouped)})",
+    )
+    for which, *row in told.fetchall():
+        place = lacking.index(which)
+        values = dict(zip(names, row, strict=False))
+        yield place, (*(values[name] for name in sets[place]), *row[len(names) or 1 :])
 
 
 def texts_of(frame: Any) -> Iterator[list[str]]:

@@ -55,11 +55,14 @@ class FrameFold:
 
     def replies(self) -> Any:
         """The replies to what counts, each once: `id`, `case`, `on`, `reply` and `impact`."""
-        nw = self.texts.nw
         replies = self.texts.records("id", "case", "on", "reply", "impact", of=("reply",)).unique()
-        answered = self.texts.rows_of(replies).with_columns(shared=nw.lit(1))
-        reports = FrameJoin(self.texts, ("case",)).rows(answered).select("id", "case")
+        reports = self._of_these(replies, "case").select("id", "case")
         return replies.join(reports, on=["id", "case"], how="inner")
+
+    def returned(self) -> Any:
+        """The numbers of `actions` of each report that counts and has come back."""
+        bounces = self.texts.records("id", of=("bounce",))
+        return self._of_these(bounces).filter(self.texts.nw.col("bounced") == 1).select("actions")
 
     def disputed(self) -> Any:
         """The ids under which different reports have come in."""
@@ -82,6 +85,11 @@ class FrameFold:
         reports = self._marked("anti").filter(text("record") == "report")
         cells = {name: text(name) for name in told}
         return reports.select(**cells, actions=self.texts.number("count"), reports=self.texts.nw.lit(1))
+
+    def _of_these(self, facts: Any, *fields: str) -> Any:
+        """What counts of the reports that some facts are about; all others are not looked at."""
+        rows = self.texts.rows_of(facts).with_columns(shared=self.texts.nw.lit(1))
+        return FrameJoin(self.texts, fields).rows(rows)
 
     def _marked(self, how: str = "left") -> Any:
         """The rows, and `shared` for those whose key another row has too."""

@@ -1,13 +1,14 @@
 """What was done, as a data frame of records tells it: the same numbers as a tally of the same records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 import attrs
 
 from urgent_actions.errors import InvalidData, refuse_if
 from urgent_actions.totals.facets import BY, PERIODS, refuse_unknown, refuse_unknown_period
-from urgent_actions.totals.frame import Frame, digested, rows_of, texts_of
+from urgent_actions.totals.frame import Frame, digested, rows_in_sets, rows_of, texts_of
 from urgent_actions.totals.frame_cells import wrong_cells
 from urgent_actions.totals.frame_columns import refuse_wrong_columns
 from urgent_actions.totals.frame_fold import FrameFold
@@ -106,8 +107,19 @@ class FrameTally:
         Raises:
             InvalidValue: there is no such facet.
         """
-        rows = rows_of(self._grouped(facets))
-        return Totals(facets, {row[:-2]: (int(row[-2]), int(row[-1])) for row in rows if row[-1]})
+        return self.tables(facets)[0]
+
+    def tables(self, *tables: tuple[str, ...]) -> tuple[Totals, ...]:
+        """The totals by several groups of facets; DuckDB looks at the records once for all of them.
+
+        Raises:
+            InvalidValue: there is no such facet.
+        """
+        found = self._in_tables(tables, self._grouped, self._fold.counted, ("sum(actions)", "sum(reports)"))
+        return tuple(
+            Totals(facets, {row[:-2]: (int(row[-2]), int(row[-1])) for row in rows if row[-1]})
+            for facets, rows in zip(tables, found, strict=True)
+        )
 
     @property
     def total(self) -> int:
@@ -117,8 +129,12 @@ class FrameTally:
     @property
     def delivered(self) -> int:
         """The number of actions of which nothing has come back."""
-        arrived = self._fold.counted().filter(self._fold.texts.nw.col("bounced") == 0)
-        return _number(rows_of(self._summed(arrived, ())), 0)
+        return self.total - self.returned
+
+    @property
+    def returned(self) -> int:
+        """The number of actions that have come back; no more reports are looked at than there are bounces."""
+        return _number(rows_of(self._fold.returned().select(self._fold.texts.nw.col("actions").sum())), 0)
 
     @property
     def reports(self) -> int:
@@ -164,11 +180,18 @@ class FrameTally:
         Raises:
             InvalidValue: there is no such facet.
         """
-        refuse_unknown(facets)
-        nw = self._fold.texts.nw
-        people = nw.when(nw.col("supporters") == 1).then(nw.lit(1)).otherwise(nw.col("reports"))
-        told = self._each_person(_fields(facets)).with_columns(people=people)
-        return {row[:-1]: int(row[-1]) for row in rows_of(self._by(told, facets, {"people": nw.col("people").sum()}))}
+        return self.people_in(facets)[0]
+
+    def people_in(self, *tables: tuple[str, ...]) -> tuple[dict[Key, int], ...]:
+        """The numbers of people by several groups of facets; DuckDB looks at the records once for all of them.
+
+        Raises:
+            InvalidValue: there is no such facet.
+        """
+        named = "count(DISTINCT person) FILTER (supporters = 1)"
+        unnamed = "coalesce(sum(reports) FILTER (supporters = 0), 0)"
+        found = self._in_tables(tables, self._people, self._persons, (f"{named} + {unnamed}",))
+        return tuple({row[:-1]: int(row[-1]) for row in rows if row[-1]} for rows in found)
 
     def tokens(self) -> Iterator[list[str]]:
         """The supporters of what counts, by case and token, some at a time, each as often as there are reports."""
@@ -180,12 +203,42 @@ class FrameTally:
         rows = [(name, str(kind)) for name, kind in self._fold.texts.schema.items()]
         return html_table(rows, header=("Column", "Type"), caption=f"Records, to be totalled by {', '.join(BY)}")
 
+    def _in_tables(
+        self,
+        tables: tuple[tuple[str, ...], ...],
+        one_by_one: Callable[[tuple[str, ...]], Any],
+        together: Callable[..., Any],
+        sums: tuple[str, ...],
+    ) -> list[list[tuple[Any, ...]]]:
+        """The rows of several tables: of DuckDB those of one relation, of others those of a frame for each."""
+        for facets in tables:
+            refuse_unknown(facets)
+        sets = [_fields(facets) for facets in tables]
+        told = together(*dict.fromkeys(chain.from_iterable(sets)))
+        if not told.implementation.is_duckdb():
+            return [[*rows_of(one_by_one(facets))] for facets in tables]
+        found: list[list[tuple[Any, ...]]] = [[] for _ in tables]
+        for place, row in rows_in_sets(told.to_native(), sets, *sums):
+            cells = len(row) - len(sums)
+            found[place].append((*(cell or None for cell in row[:cells]), *row[cells:]))
+        return found
+
+    def _people(self, facets: tuple[str, ...]) -> Any:
+        nw, fields = self._fold.texts.nw, _fields(facets)
+        people = nw.when(nw.col("supporters") == 1).then(nw.lit(1)).otherwise(nw.col("reports"))
+        told = self._each_person(fields).with_columns(people=people)
+        return self._by(told, facets, {"people": nw.col("people").sum()})
+
     def _each_person(self, fields: tuple[str, ...]) -> Any:
-        """Each person once for all that the fields tell, 1 in `supporters`; all without a token are one, and 0."""
+        """Each person once for all that the fields tell; all without a token are one, and 0 in `supporters`."""
+        told = self._persons(*fields).group_by(*fields, "person", "supporters")
+        return told.agg(self._fold.texts.nw.col("actions", "reports").sum())
+
+    def _persons(self, *fields: str) -> Any:
+        """The person behind each row of what counts, and 1 in `supporters` where one is known."""
         nw, people = self._fold.texts.nw, self._fold.people(*fields)
         supporters = nw.when(nw.col("person") != "").then(nw.lit(1)).otherwise(nw.lit(0))
-        told = digested(nw, people.with_columns(supporters=supporters), "person")
-        return told.group_by(*fields, "person", "supporters").agg(nw.col("actions", "reports").sum())
+        return digested(nw, people.with_columns(supporters=supporters), "person")
 
     def _replies_by(self, column: str) -> dict[str, int]:
         counts = self._fold.replies().group_by(column).agg(self._fold.texts.nw.len())

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import chain, combinations
 from operator import attrgetter
 
 from urgent_actions.totals.facets import BY
@@ -28,11 +28,11 @@ def people_behind(counted: Tally | FrameTally | Totals, facets: tuple[str, ...])
 
 def _told(counted: FrameTally, facets: tuple[str, ...]) -> Iterator[tuple[Place, int]]:
     """The people of every place; those of a margin are no sum, for one person may be in several cells."""
-    for size in range(len(facets) + 1):
-        for chosen in combinations(facets, size):
-            for key, people in counted.people(*chosen).items():
-                values = dict(zip(chosen, key, strict=True))
-                yield tuple(values.get(facet, ...) for facet in facets), people
+    tables = [*chain.from_iterable(combinations(facets, size) for size in range(len(facets) + 1))]
+    for chosen, people in zip(tables, counted.people_in(*tables), strict=True):
+        for key, number in people.items():
+            values = dict(zip(chosen, key, strict=True))
+            yield tuple(values.get(facet, ...) for facet in facets), number
 
 
 def _seen(tally: Tally, facets: tuple[str, ...]) -> Iterator[tuple[Place, object]]:

@@ -86,7 +86,12 @@ class Tally:
     @property
     def delivered(self) -> int:
         """The number of actions of which nothing has come back."""
-        return self.total - sum(said.count for said, facts in self._known_of() if facts.bounce)
+        return self.total - self.returned
+
+    @property
+    def returned(self) -> int:
+        """The number of actions that have come back."""
+        return sum(said.count for said, facts in self._known_of() if facts.bounce)
 
     @property
     def replies(self) -> dict[ReplyKind, int]:
