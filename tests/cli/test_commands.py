@@ -301,7 +301,7 @@ def test_letter_tells_what_the_stamp_costs_beside_the_letter_and_never_in_it(run
     prices.write_text(OWN_PRICE, encoding="utf-8")
     status, letter, notes = run(*LETTER, "--to", "2", "--by", "post", "--postage", prices, "--language", "fr")
     assert status == 0
-    assert "0,55\N{NO-BREAK SPACE}$US depuis le 1 janvier 2020 (Invented Post" in notes
+    assert "0,55\N{NO-BREAK SPACE}$US depuis le 1er janvier 2020 (Invented Post" in notes
     assert "Affranchissement" not in letter
     _, _, notes = run(*LETTER, "--to", "2", "--by", "post")
     assert notes.startswith("Postage to the United States: not known here; ask at a post office.\n")
@@ -327,7 +327,7 @@ def test_letter_takes_what_a_channel_takes_and_no_bulletin_tells(run):
 def test_letter_refuses_a_table_of_prices_with_every_problem(run, tmp_path):
     prices = tmp_path / "prices.toml"
     prices.write_text(OWN_PRICE.replace("0.55 USD", "0.5 USD").replace("carrier", "carier"), encoding="utf-8")
-    status, _, problems = run(*LETTER, "--to", "2", "--by", "post", "--postage", prices)
+    status, _, problems = run(*LETTER, "--to", "2", "--postage", prices)
     assert status == 1
     assert f"{prices}:4: 0.5 is no sum of USD at postage[0].price; give it with 2 decimals" in problems
     assert f"{prices}:5: unknown key 'carier' at postage[0]; did you mean 'carrier'?" in problems

@@ -94,7 +94,7 @@ def _wishes(options: argparse.Namespace) -> Wishes:
 
 
 def _run(options: argparse.Namespace) -> int:
-    case = read_case(options.bulletin, options.encoding)
+    case, wishes = read_case(options.bulletin, options.encoding), _wishes(options)
     sender = sender_of(options)
     prepared = PreparedCase(case, rules=rules_for(case, options), missions=read_mission_files(options.missions))
     target = numbered_target(prepared.seen_from(sender.country, options.on), options.target)
@@ -104,7 +104,7 @@ def _run(options: argparse.Namespace) -> int:
         letter = write_letter(
             case, target, sender=sender, on=options.on, fill=dict(options.fill), own_words_as=options.own_words_as
         )
-        print(letter.text if options.by is None else _ready(letter, ways, case, options))
+        print(letter.text if options.by is None else _ready(letter, ways, options, case=case, wishes=wishes))
     else:
         print(_nothing(target, ways, options).say(options.locale))
     for option in ways:
@@ -114,8 +114,8 @@ def _run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _ready(letter: Letter, ways: tuple[Option, ...], case: Case, options: argparse.Namespace) -> str:
-    sender, wishes = sender_of(options), _wishes(options)
+def _ready(letter: Letter, ways: tuple[Option, ...], options: argparse.Namespace, *, case: Case, wishes: Wishes) -> str:
+    sender = sender_of(options)
     made = [dispatch(letter, way, case=case, sender=sender, wishes=wishes, anyway=options.anyway) for way in ways]
     for note in dict.fromkeys(note for each in made for note in each.notes):
         print(printable(note.say(options.locale)), file=sys.stderr)
