@@ -2,9 +2,12 @@
 
 from datetime import date
 
+import attrs
 from hypothesis import strategies as st
 
 from urgent_actions import CaseReference, Language, Letter
+from urgent_actions.letters.asks import asks_in
+from urgent_actions.letters.compiled_text import CompiledText
 
 DAY = date(2020, 5, 25)
 
@@ -34,6 +37,12 @@ def letter_in(language="en", *, body=None, **more):
         body=body or BODIES.get(language, BODIES["en"]),
         **(parts | more),
     )
+
+
+def asking_letter(language="en", **more):
+    """A letter that knows what it asks, as one does that was written from a model letter with these words."""
+    letter = letter_in(language, **more)
+    return attrs.evolve(letter, asks=asks_in(CompiledText((letter.body,), ()), letter.language))
 
 
 # what strangers put into names and subjects: line breaks, headers, directions, markup, formulas, halves of a character

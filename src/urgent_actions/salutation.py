@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 
 from urgent_actions.case import Case
-from urgent_actions.letter_template import TemplateText
+from urgent_actions.letter_template import TemplateText, literal, split_blanks
 from urgent_actions.target import Target
 from urgent_actions.values.cldr import ever_wider
 from urgent_actions.values.data_table import data_text
@@ -22,20 +22,24 @@ def greeting_for(case: Case, target: Target, language: Language | str = "en") ->
         target: whom the letter is for.
         language: the language of the letter; a salutation in another language does not fit it.
     """
-    wanted = Language.of(language)
-    if target.salutation is not None and wanted.code in {spoken.code for spoken in target.salutation.languages}:
-        return target.salutation.say(wanted)
-    text = case.letter.text_in((wanted,)) if case.letter else None
-    if text and text.opening and text.language.code == wanted.code and _is_meant_for(text, target, case):
-        return text.opening.rstrip().rstrip(_MARKS)
-    return usual_greeting(target, wanted)
+    greeting = _greeting(case, target, Language.of(language))
+    return "".join(f"{{{part}}}" if is_blank else part for part, is_blank in split_blanks(greeting))
 
 
 def opening_for(case: Case, target: Target, text: TemplateText) -> str:
-    """The line that greets, with its punctuation; the model letter's own line as it is printed."""
-    greeting = greeting_for(case, target, text.language)
+    """The line that greets, with its punctuation, as a template: only what a model letter prints has blanks."""
+    greeting = _greeting(case, target, text.language)
     printed = (text.opening or "").rstrip()
     return printed if printed.rstrip(_MARKS) == greeting else greeting + _manners(text.language)["mark"]
+
+
+def _greeting(case: Case, target: Target, wanted: Language) -> str:
+    if target.salutation is not None and wanted.code in {spoken.code for spoken in target.salutation.languages}:
+        return literal(target.salutation.say(wanted))
+    text = case.letter.text_in((wanted,)) if case.letter else None
+    if text and text.opening and text.language.code == wanted.code and _is_meant_for(text, target, case):
+        return text.opening.rstrip().rstrip(_MARKS)
+    return literal(usual_greeting(target, wanted))
 
 
 def greeting_line(case: Case, target: Target, language: Language) -> str:

@@ -149,3 +149,19 @@ def test_a_network_that_takes_no_words_alone_is_told():
     assert (twitter, facebook) == ([], [])
     assert instagram[0].startswith("Instagram takes no words alone: put them below a picture")
     assert tiktok[0].startswith("TikTok takes no words alone")
+
+
+@pytest.mark.parametrize("kind", ["twitter", "sms", "whatsapp", "phone"])
+def test_what_is_public_or_spoken_for_the_supporter_holds_none_of_their_own_words(kind):
+    sender = Sender("US", own_words="I am a nurse.", address="1 Example Road")
+    template = LetterTemplate(TemplateText("en", "Konstantin Kotov is in prison. Please free him."))
+    address = Handle("RusEmbUSA") if kind == "twitter" else PhoneNumber("+12022985700")
+    target = attrs.evolve(kotov().target(EMBASSY), channels=(ContactChannel(kind, address),))
+    case = attrs.evolve(kotov(), targets=(target,), letter=template)
+    letter = write_letter(case, EMBASSY, sender=sender, on=DAY)
+    (option,) = guide(case, sender=sender, on=DAY).options
+    said = str(dispatch(letter, option, case=case, sender=sender).content)
+    assert "nurse" in letter.body
+    assert "Please free him." in said
+    assert "nurse" not in said
+    assert "Example" not in said

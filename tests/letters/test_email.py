@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from email import message_from_bytes, policy
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 
 import attrs
@@ -125,3 +126,14 @@ def test_neither_the_name_nor_the_letter_shows_in_the_repr():
     assert "ada" not in repr(email).lower()
     assert "prison" not in repr(email)
     assert attrs.evolve(email, subject="B") != email
+
+
+@pytest.mark.parametrize("name", ["N" * 1200, "Ada " + "N" * 70, "Ada " + "N" * 80, "N" * 1_000_000, "=" * 80])
+def test_a_name_of_any_length_stands_in_short_lines(name):
+    email = Email(TO, "About you", "Please act.", language="en", sender="ada@example.org", sender_name=name)
+    content = email.as_bytes()
+    assert max(map(len, content.split(b"\r\n"))) <= 78
+    # the legacy reader knows that the blank between two encoded words is none (RFC 2047, 6.2)
+    held = message_from_bytes(content)["From"].replace("\r\n", "")
+    written = str(make_header(decode_header(held)))
+    assert written == f"{name} <ada@example.org>"

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta, timezone
 import attrs
 import pytest
 from kotov import kotov
-from letters_to_send import BODIES, DAY, letter_in
+from letters_to_send import BODIES, DAY, asking_letter
 
 from urgent_actions import ContactChannel, Hours, InvalidValue, PhoneNumber, Sender
 from urgent_actions.letters.phone_call import PhoneCall
@@ -17,7 +17,7 @@ ADA = Sender("US", name="Ada Example")
 
 
 def call(channel=MOSCOW, *, letter=None, sender=ADA, case=None):
-    return PhoneCall.of(letter or letter_in(), channel, case=case or kotov(), sender=sender)
+    return PhoneCall.of(letter or asking_letter(), channel, case=case or kotov(), sender=sender)
 
 
 def test_the_script_says_who_calls_about_whom_and_asks_what_the_letter_asks():
@@ -25,7 +25,6 @@ def test_the_script_says_who_calls_about_whom_and_asks_what_the_letter_asks():
         "Good day. My name is Ada Example (United States).",
         "I am calling about: A. Example.",
         "Please see that she is free again.",
-        "Thank you.",
         "Thank you for listening. Goodbye.",
     )
 
@@ -36,12 +35,16 @@ def test_a_supporter_without_a_name_says_none():
 
 @pytest.mark.parametrize("language", ["en", "fr", "es", "de", "ru", "ar"])
 def test_every_sentence_is_in_the_language_of_the_letter(language):
-    script = call(letter=letter_in(language)).script
+    script = call(letter=asking_letter(language)).script
     assert (script[-1] == "Thank you for listening. Goodbye.") is (language == "en")
 
 
 def test_in_a_language_that_we_do_not_speak_the_letter_itself_is_read_out():
-    assert call(letter=letter_in("zh")).script == ("Dear Minister,", *BODIES["zh"].split("\n\n"), "Yours sincerely,")
+    assert call(letter=asking_letter("zh")).script == (
+        "Dear Minister,",
+        *BODIES["zh"].split("\n\n"),
+        "Yours sincerely,",
+    )
 
 
 def test_demands_of_the_bulletin_are_asked_where_they_are_in_the_language():

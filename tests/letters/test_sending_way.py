@@ -11,7 +11,7 @@ from letters_to_send import ANY_TEXT, BODIES, letter_in
 from urgent_actions import InvalidValue
 from urgent_actions.letters.email import Email
 from urgent_actions.letters.mailto import mailto_link, quoted
-from urgent_actions.letters.sending_way import sending_ways
+from urgent_actions.letters.sending_way import SendingManner, sending_ways
 from urgent_actions.values.printable import in_one_line, printable_lines
 
 TO = ["minister@example.org", "o'neil+press@example.org"]
@@ -88,7 +88,7 @@ def test_a_mail_program_on_the_web_gets_every_field():
 
 def test_a_program_with_a_separator_of_its_own_gets_it():
     (link, *_) = (way.link for way in sending_ways(Email.of(letter_in(), TO), program="outlook"))
-    assert link.startswith("mailto:minister@example.org;o'neil+press@example.org?")
+    assert link.startswith("mailto:minister@example.org;o'neil%2Bpress@example.org?")
 
 
 def test_an_unknown_program_is_refused_with_the_nearest_one():
@@ -103,3 +103,26 @@ def test_each_way_says_what_to_do():
         for way in sending_ways(Email.of(letter, TO))
     }
     assert len(told) == 6
+
+
+def test_what_pages_on_the_web_take_for_a_blank_or_refuse_is_quoted_in_addresses():
+    email = Email(["o'neil+press@example.org", "a^b{c}`@example.org"], "A. Example", "Please act.", language="en")
+    for link in (way.link for way in sending_ways(email) if way.link):
+        query = urlsplit(link).query
+        held = parse_qs(query).get("to", [""])[0] or unquote(urlsplit(link).path)
+        assert held.replace(";", ",").split(",") == ["o'neil+press@example.org", "a^b{c}`@example.org"]
+
+
+def test_no_link_is_longer_than_links_may_be_however_many_copies_there_are():
+    copies = [f"copy-{number}@example.org" for number in range(200)]
+    email = Email(TO, "A. Example", "Please act.", language="en", copies=copies)
+    ways = sending_ways(email)
+    assert all(len(way.link) <= 2_000 for way in ways if way.link and way.manner is not SendingManner.WEB)
+    assert ways[0].manner is SendingManner.FILE
+    assert b"copy-199@example.org" in ways[0].file
+
+
+def test_arguments_of_another_type_are_refused_together():
+    with pytest.raises(InvalidValue, match="at email") as refused:
+        sending_ways("a letter", budget="2,000")
+    assert [problem.where for problem in refused.value.problems] == ["email", "budget"]

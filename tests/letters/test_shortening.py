@@ -79,3 +79,8 @@ def test_a_long_letter_is_shortened_in_few_looks():
 )
 def test_a_paragraph_is_cut_between_its_sentences(paragraph, sentences):
     assert sentences_of(paragraph) == sentences
+
+
+def test_sentences_of_chinese_are_not_set_apart():
+    body = "我为甲某写信。她在狱中。\n\n请立即释放她。谢谢。"
+    assert shortened(body, lambda text: len(text) <= 21).text == "我为甲某写信。\n\n请立即释放她。谢谢。"

@@ -334,3 +334,52 @@ def test_letters_are_refused_before_the_first_is_asked_for():
         write_letters(kotov(), "nobody", [ADA], on=DAY)
     with pytest.raises(InvalidValue, match="is not a day at on"):
         write_letters(kotov(), EMBASSY, [ADA], on="2020-05-25")
+
+
+@pytest.mark.parametrize("woven", ["opening", "paragraph"])
+@pytest.mark.parametrize(
+    ("body", "asks"),
+    [
+        ("I write about {subjects}.\n\nPlease free him.", ("Please free him.",)),
+        ("Please free {subjects}, says {sender_name}. He did no harm.", ("He did no harm.",)),
+        ("He did no harm. Please free him.\n\nI am {profession} in [your town].", ("Please free him.",)),
+        ("Please free him.\n\n{own_words}", ("Please free him.",)),
+        ("{sender_name} asks you to free him.", ()),
+    ],
+)
+def test_what_is_asked_holds_no_word_of_the_sender(body, asks, woven):
+    ada = attrs.evolve(ADA, own_words="I am a nurse. Please write back to me.")
+    template = LetterTemplate(TemplateText("en", body), extra={"profession"})
+    named = {"profession": "a nurse", "[your town]": "Springfield"}
+    fill = {name: words for name, words in named.items() if name in body}
+    written = write_letter(kotov(), EMBASSY, sender=ada, on=DAY, template=template, fill=fill, own_words_as=woven)
+    assert written.asks == asks
+
+
+def test_a_salutation_of_the_bulletin_is_words_and_fills_no_blank():
+    case = kotov()
+    target = attrs.evolve(case.target(EMBASSY), salutation="Dear {sender_address} of {{none}}")
+    body = "{salutation}\n\nPlease free him."
+    written = letter(target, body=body, case=attrs.evolve(case, targets=(target,)))
+    assert written.opening == "Dear {sender_address} of {{none}},"
+    assert written.body == "Dear {sender_address} of {{none}},\n\nPlease free him."
+
+
+def test_a_greeting_inside_the_letter_has_its_blanks_filled_or_refused():
+    greeting, case = "Dear friend of {sender_country},", greeted()
+    written = letter(PROSECUTOR, body="{salutation}\n\nplease.", opening=greeting, case=case)
+    assert written.body.startswith("Dear friend of the United States,")
+    target = attrs.evolve(kotov().target(EMBASSY), salutation="Dear [Name]")
+    with pytest.raises(BlanksLeft, match=r"\[Name\]"):
+        letter(target, body="{salutation}\n\nPlease.", case=attrs.evolve(kotov(), targets=(target,)))
+
+
+def greeted():
+    """The case with a model letter that greets the prosecutor with a blank of the sender's."""
+    text = TemplateText("en", "Please.", opening="Dear friend of {sender_country},")
+    return attrs.evolve(kotov(), letter=LetterTemplate(text))
+
+
+def test_words_for_blanks_are_text():
+    with pytest.raises(InvalidValue, match=r"3 is no text at fill\['profession'\]"):
+        letter(fill={"profession": 3})

@@ -1,15 +1,25 @@
-"""What a letter asks for, in a few sentences: for those who speak, and for places where little fits."""
+"""What a letter asks for, in a few sentences: for those who speak, and for places where little fits.
+
+Such places may be public, so that no word of a supporter is ever among these sentences.
+"""
 
 from urgent_actions.case import Case
-from urgent_actions.letters.letter import Letter
+from urgent_actions.letters.compiled_text import CompiledText, compiled
+from urgent_actions.letters.letter_head import LetterHead
 from urgent_actions.letters.shortening import sentences_of
+from urgent_actions.values.content_words import after_asking
+from urgent_actions.values.language import Language
 from urgent_actions.values.printable import in_one_line
 
+_BLANK = "\N{NULL}"
+"""Stands where a supporter fills a blank; no printable text has it."""
 
-def asks_of(case: Case, letter: Letter) -> tuple[str, ...]:
+
+def asks_of(case: Case, letter: LetterHead) -> tuple[str, ...]:
     """What the bulletin says that letters ask for, if it says so in the language of the letter.
 
-    Otherwise the last paragraph of the letter, since letters end with what they ask.
+    Otherwise what the model letter asks, the letter's own or else that of the case; nothing where none says it without
+    the words of a supporter.
 
     Args:
         case: the case.
@@ -17,4 +27,25 @@ def asks_of(case: Case, letter: Letter) -> tuple[str, ...]:
     """
     if case.demands and case.edition.language.code == letter.language.code:
         return tuple(map(in_one_line, case.demands))
-    return tuple(map(in_one_line, sentences_of(letter.body.strip().rpartition("\n\n")[2])))
+    models = case.letter.texts if case.letter else ()
+    texts = (
+        asks_in(compiled(text.body), text.language) for text in models if text.language.code == letter.language.code
+    )
+    return letter.asks or next(texts, ())
+
+
+def asks_in(body: CompiledText, language: Language) -> tuple[str, ...]:
+    """The sentences of a model letter that ask for something, or else all of its last paragraph.
+
+    Letters end with what they ask, so the last paragraph tells that has a sentence without a blank.
+
+    Args:
+        body: the paragraphs, filled but for what each supporter fills.
+        language: that they are in.
+    """
+    for paragraph in _BLANK.join(body.words).split("\n\n")[::-1]:
+        sentences = [sentence for sentence in sentences_of(paragraph) if _BLANK not in sentence]
+        if sentences:
+            asking = [sentence for sentence in sentences if after_asking(sentence, language.code)]
+            return tuple(map(in_one_line, asking or sentences))
+    return ()

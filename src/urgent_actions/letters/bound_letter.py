@@ -1,15 +1,16 @@
 """A model letter with all filled in but what is the sender's own: one case, one target, one language, one day."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 import attrs
 
 from urgent_actions.case import Case
 from urgent_actions.letter_template import TemplateText
+from urgent_actions.letters.asks import asks_in
 from urgent_actions.letters.compiled_text import CompiledText, compiled, joined
 from urgent_actions.letters.letter import Letter
-from urgent_actions.letters.letter_head import LetterHead
+from urgent_actions.letters.letter_head import LetterHead, names_of
 from urgent_actions.letters.passage import Passage
 from urgent_actions.salutation import opening_for, usual_closing
 from urgent_actions.sender import Sender
@@ -63,11 +64,12 @@ class BoundLetter(LetterHead):
             on: the date of the letter.
             fill: words for further blanks, the same for all senders.
         """
-        opening = opening_for(case, target, text)
-        values = _of_case(case, text.language) | _of_target(target, text.language)
-        values |= {"date": date_in_words(on, text.language.tag), "salutation": opening, **fill}
-        closing = text.closing or usual_closing(text.language)
-        passages = [Passage.of(compiled(part).bound(values), text.language) for part in (opening, text.body, closing)]
+        known = _of_case(case, text.language) | _of_target(target, text.language)
+        known["date"] = date_in_words(on, text.language.tag)
+        opening = compiled(opening_for(case, target, text))
+        body = compiled(text.body).bound({"salutation": opening})
+        closing = compiled(text.closing or usual_closing(text.language))
+        passages = [Passage.of(part.bound({**known, **fill}), text.language) for part in (opening, body, closing)]
         return cls(
             case.reference,
             target.id,
@@ -78,6 +80,7 @@ class BoundLetter(LetterHead):
             opening=passages[0],
             body=passages[1],
             closing=passages[2],
+            asks=asks_in(compiled(text.body).bound(known), text.language),
         )
 
     def letter(self, sender: Sender) -> Letter:
@@ -103,6 +106,7 @@ class BoundLetter(LetterHead):
             on=self.on,
             addressee=self.addressee,
             subject=self.subject,
+            asks=self.asks,
             opening=opening,
             body=body,
             closing=closing,
@@ -145,13 +149,5 @@ def _of_target(target: Target, language: Language) -> dict[str, str | None]:
 
 def _addressee(target: Target) -> tuple[str, ...]:
     """Who it is for and, where the bulletin prints one, the postal address."""
-    return tuple(printable(line) for line in _lines_of(target) if line)
-
-
-def _lines_of(target: Target) -> Iterator[str | None]:
-    yield " ".join(part for part in (target.title, target.name) if part)
-    yield target.office
-    yield target.organisation
-    yield from next(
-        (str(channel.address) for channel in target.by(ChannelKind.POST) if channel.address), ""
-    ).splitlines()
+    printed = next((str(channel.address) for channel in target.by(ChannelKind.POST) if channel.address), "")
+    return (*names_of(target), *(printable(line) for line in printed.splitlines() if line))

@@ -20,16 +20,15 @@ class CompiledText:
     words: tuple[str, ...]
     blanks: tuple[str, ...]
 
-    def bound(self, values: Mapping[str, str | None]) -> "CompiledText":
-        """The text with the blanks filled that have a value, and the others left."""
-        words, blanks = [self.words[0]], []
+    def bound(self, values: "Mapping[str, str | CompiledText | None]") -> "CompiledText":
+        """The text with the blanks filled that have a value, which may have blanks itself, and the others left."""
+        parts = [CompiledText(self.words[:1], ())]
         for name, after in zip(self.blanks, self.words[1:], strict=True):
-            if value := values.get(name):
-                words[-1] += (without_stop(value) if begins_with_stop(after) else value) + after
-            else:
-                blanks.append(name)
-                words.append(after)
-        return CompiledText(tuple(words), tuple(blanks))
+            value = values.get(name) or CompiledText(("", ""), (name,))
+            if isinstance(value, str):
+                value = CompiledText((without_stop(value) if begins_with_stop(after) else value,), ())
+            parts += [value, CompiledText((after,), ())]
+        return joined(parts)
 
     def paragraphs(self) -> Iterator["CompiledText"]:
         """The text cut where its words have a blank line."""

@@ -171,7 +171,8 @@ def _postage(order: _Order) -> PostageNote:
 
 
 def _fax(order: _Order) -> Fax:
-    return Fax.of(order.letter, order.option.channel.address_as(PhoneNumber), sender=order.sender)
+    target, channel = order.option.target, order.option.channel
+    return Fax.of(order.letter, channel.address_as(PhoneNumber), target=target, sender=order.sender)
 
 
 def _call(order: _Order) -> PhoneCall:

@@ -3,7 +3,9 @@
 import attrs
 
 from urgent_actions.letters.letter import Letter
+from urgent_actions.letters.letter_head import names_of
 from urgent_actions.sender import Sender
+from urgent_actions.target import Target
 from urgent_actions.values.cldr import date_in_words
 from urgent_actions.values.phone_number import PhoneNumber
 from urgent_actions.values.printable import printable
@@ -27,9 +29,10 @@ class Fax:
     letter: Letter = attrs.field(kw_only=True)
 
     @classmethod
-    def of(cls, letter: Letter, number: PhoneNumber, *, sender: Sender) -> "Fax":
-        """A letter as a fax to a number."""
-        return cls(number, number.dialled_from(sender.country), cover=_cover(letter, number), letter=letter)
+    def of(cls, letter: Letter, number: PhoneNumber, *, target: Target, sender: Sender) -> "Fax":
+        """A letter as a fax to a number of its target."""
+        cover = _cover(letter, number, target)
+        return cls(number, number.dialled_from(sender.country), cover=cover, letter=letter)
 
     @property
     def text(self) -> str:
@@ -41,9 +44,9 @@ class Fax:
         return f"{self.dialled}\n\n{cover}\n\n{self.letter.text}"
 
 
-def _cover(letter: Letter, number: PhoneNumber) -> tuple[str, ...]:
+def _cover(letter: Letter, number: PhoneNumber, target: Target) -> tuple[str, ...]:
     lines = [
-        Message("To: {name}", {"name": ", ".join(letter.addressee[:3])}),
+        Message("To: {name}", {"name": ", ".join(names_of(target))}),
         Message("Fax: {number}", {"number": str(number)}),
         *(Message("From: {name}", {"name": name}) for name in letter.signature[:1]),
         Message("Date: {day}", {"day": date_in_words(letter.on, letter.language.tag)}),

@@ -1,6 +1,6 @@
 """What writes the letters of many senders: the model letter bound once for each language that they write."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -18,6 +18,7 @@ from urgent_actions.target import Target
 from urgent_actions.values.arguments import Asked, refuse_wrong
 from urgent_actions.values.language import Language
 from urgent_actions.values.plain_forms import as_languages
+from urgent_actions.values.printable import printable
 
 MOST_REMEMBERED = 1000  # lists of languages that senders write; the bound texts are as few as the template has
 
@@ -66,6 +67,7 @@ class LetterWriter:
     ) -> "LetterWriter":
         """A writer of the case's own letter, or of another one."""
         refuse_wrong(**asked_of_a_letter(case, target, on=on, template=template, fill=fill))
+        refuse_if(_no_words(fill or {}))
         model = template or case.letter
         if model is None:
             what = f"{case.reference} has no model letter"
@@ -136,6 +138,13 @@ def asked_of_a_letter(case: object, target: object, **others: object) -> dict[st
     optional: dict[str, Asked] = {"template": (LetterTemplate, type(None)), "fill": (Mapping, type(None))}
     given = {"case": case, "target": target, **others}
     return {name: (given[name], kind) for name, kind in (asked | optional).items()}
+
+
+def _no_words(fill: Mapping[str, str]) -> Iterator[Problem]:
+    for name, words in fill.items():
+        if not isinstance(words, str):
+            what = f"{printable(repr(words))} is no text"
+            yield Problem("wrong-type", what, where=f"fill[{name!r}]", way_out="give the words as text")
 
 
 def _languages(case: Case, spoken: tuple[Language, ...]) -> tuple[Language, ...]:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 from urgent_actions.case import Case
 from urgent_actions.letter_template import TemplateText, split_blanks
+from urgent_actions.letters.asks import asks_of
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.letter_finding import LetterFinding
-from urgent_actions.letters.shortening import sentences_of
 from urgent_actions.values.content_words import after_asking, stems
-from urgent_actions.values.printable import in_one_line
 from urgent_actions.values.text import Message
 
 _SENTENCE = re.compile(r"[^.!?。！？؟۔\n]+")
@@ -26,23 +25,13 @@ def ask_findings(letter: Letter, case: Case) -> Iterator[LetterFinding]:
     """
     names = stems(*(subject.name for subject in case.subjects))
     said = stems(letter.body)
-    for ask in asks_of(letter, case):
+    for ask in asks_of(case, letter):
         asked = stems(ask) - names
         if len(asked) >= _LEAST_ASKED and _ENOUGH * len(asked & said) < len(asked):
             told = Message("the letter does not seem to ask for this: {ask}", {"ask": ask})
             way_out = Message("compare the letter with what the case asks for; other words are fine")
             yield LetterFinding.at("body", "ask-missing", told, way_out)
     yield from _added(letter, _known(letter, case), names)
-
-
-def asks_of(letter: Letter, case: Case) -> tuple[str, ...]:
-    """What the case asks for in the language of the letter, or what the model letter asks for in its last paragraph."""
-    if case.demands and _is_in(letter, case):
-        return tuple(map(in_one_line, case.demands))
-    model = _model(letter, case)
-    last = sentences_of(_words_of(model.body).strip().rpartition("\n\n")[2]) if model else []
-    asking = [sentence for sentence in last if after_asking(sentence, letter.language.code)]
-    return tuple(map(in_one_line, asking or last))
 
 
 def _known(letter: Letter, case: Case) -> set[str]:

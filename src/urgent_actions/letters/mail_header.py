@@ -60,7 +60,7 @@ def mailbox(address: EmailAddress, name: str | None = None) -> str:
     bare = address.ascii or str(address)
     if not name:
         return bare
-    if _ATOMS.fullmatch(name):
+    if _ATOMS.fullmatch(name) and max(map(len, name.split(" "))) < _WIDTH:
         return f"{name} <{bare}>"
     if name.isascii() and "=?" not in name and len(name) < _WIDTH:
         return '"' + re.sub(r'(["\\])', r"\\\1", name) + f'" <{bare}>'

@@ -8,7 +8,9 @@ from urgent_actions.letters.email import Email
 from urgent_actions.letters.recurring import Recurring
 from urgent_actions.values.email_address import EmailAddress
 
-_IN_ADDRESS = "!$'*+@^_`{}~"  # what may stand unquoted in an address, the comma that sets addresses apart not included
+_IN_ADDRESS = (
+    "!$'*@"  # what stands as it is beside letters and digits: neither what RFC 3986 forbids, nor + for a blank
+)
 
 
 def mailto_link(email: Email, *, body: bool = True, separator: str = ",") -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from urgent_actions.case import Case
+from urgent_actions.letters.asks import asks_of
 from urgent_actions.letters.letter import Letter
-from urgent_actions.letters.lint_asks import asks_of
 from urgent_actions.letters.lint_sender import is_at_risk
 from urgent_actions.sender import Sender
 from urgent_actions.values.arguments import refuse_wrong
@@ -36,6 +36,6 @@ def _advice(letter: Letter, case: Case, *, at_risk: bool) -> Iterator[Message]:
     else:
         yield Message("Say who you are, if you like: your work, your family, the place where you live.")
     yield Message("Say in a sentence of your own why this case concerns you.")
-    for ask in asks_of(letter, case):
+    for ask in asks_of(case, letter):
         yield Message("Leave what is asked for as it is, so that all letters want the same: {ask}", {"ask": ask})
     yield Message("Add nothing about the case that the bulletin does not say: a mistake could do harm.")

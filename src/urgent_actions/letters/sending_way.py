@@ -7,6 +7,7 @@ import attrs
 from urgent_actions.letters.email import Email
 from urgent_actions.letters.mail_program import ANY, MailProgram, mail_program, programs_on_the_web
 from urgent_actions.letters.mailto import addresses_in_link, mailto_link, quoted
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.text import Message
 from urgent_actions.values.word import Word
 
@@ -63,7 +64,8 @@ def sending_ways(email: Email, *, program: str = ANY, budget: int | None = None)
     """Every way to send an e-mail whole, the easiest first; none cuts the letter.
 
     First a link: with the whole letter where it is short enough, else beside the text to paste, which works at any
-    length. Then a file to open, and the mail programs on the web that take a link of that length.
+    length of the letter; where the addresses and the subject alone are too long for a link, there is none. Then a file
+    to open, which is always there, and the mail programs on the web that take a link of that length.
 
     Args:
         email: what to send.
@@ -71,17 +73,17 @@ def sending_ways(email: Email, *, program: str = ANY, budget: int | None = None)
         budget: the most signs of a link, where another number is known than the program's: 2,000 for most.
 
     Raises:
-        InvalidValue: the program is unknown.
+        InvalidValue: the program is unknown, or an argument is of another type.
     """
+    refuse_wrong(email=(email, Email), program=(program, str), budget=(budget, (int, type(None))))
     return tuple(_ways(email, mail_program(program), budget))
 
 
 def _ways(email: Email, program: MailProgram, budget: int | None) -> Iterator[SendingWay]:
-    whole = mailto_link(email, separator=program.separator)
-    if len(whole) <= (program.budget if budget is None else budget):
+    most = program.budget if budget is None else budget
+    if len(whole := mailto_link(email, separator=program.separator)) <= most:
         yield SendingWay(SendingManner.LINK, link=whole)
-    else:
-        short = mailto_link(email, body=False, separator=program.separator)
+    elif len(short := mailto_link(email, body=False, separator=program.separator)) <= most:
         yield SendingWay(SendingManner.LINK_AND_CLIPBOARD, link=short, clipboard=email.text)
     yield SendingWay(SendingManner.FILE, file=email.as_bytes(html=False, draft=True))
     for site in programs_on_the_web():

@@ -10,6 +10,8 @@ import attrs
 
 _SENTENCE_END = re.compile(r"(?<=[.!?。！？؟۔])[»”’\"')\]]*(?:\s+|(?<=[。！？]))")
 
+_WIDE_STOP = re.compile(r"((?<=[。！？])[»”’\"')\]」』]*) ")
+
 Fits = Callable[[str], bool]
 """Whether a text is short enough."""
 
@@ -94,6 +96,15 @@ def _says(text: str) -> bool:
     return any(map(str.isalnum, text))
 
 
+def in_a_row(sentences: Iterable[str]) -> str:
+    """Sentences one after the other: a blank sets them apart, but none follows a full stop of Chinese or Japanese.
+
+    >>> in_a_row(["Dear Minister.", "Please act."]), in_a_row(["他在狱中。", "请释放他。"])
+    ('Dear Minister. Please act.', '他在狱中。请释放他。')
+    """
+    return _WIDE_STOP.sub(r"\1", " ".join(sentences))
+
+
 def _by_weight(paragraphs: Sequence[Sequence[str]]) -> list[list[Place]]:
     """The places of the sentences, in runs that are filled one after the other."""
     rows = [[(row, column) for column in range(len(sentences))] for row, sentences in enumerate(paragraphs)]
@@ -112,4 +123,4 @@ def _joined(paragraphs: Sequence[Sequence[str]], kept: set[Place]) -> str:
     for (row, column), sentence in _places(paragraphs):
         if (row, column) in kept:
             rows.setdefault(row, []).append(sentence)
-    return "\n\n".join(map(" ".join, rows.values()))
+    return "\n\n".join(map(in_a_row, rows.values()))

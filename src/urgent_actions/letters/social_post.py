@@ -13,6 +13,7 @@ from urgent_actions.letters.asks import asks_of
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.mailto import quoted
 from urgent_actions.letters.network import Network, network_of
+from urgent_actions.letters.shortening import in_a_row
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.handle import Handle
 from urgent_actions.values.plain_forms import as_tuple
@@ -72,9 +73,9 @@ class SocialPost:
         tags = _tags(hashtags, network, on)
         mention = str(account) if isinstance(account, Handle) else ""
         end = " ".join(part for part in (*tags, str(WebLink.of(link)) if link else "") if part)
-        said, room = " ".join(asks_of(case, letter)), _Room(network, on)
+        said, room = in_a_row(asks_of(case, letter)), _Room(network, on)
         refuse_if(_problems_of_the_end(mention, end, room))
-        posts = tuple(_thread(f"{letter.subject}: {said}", mention, end, room))
+        posts = tuple(_thread(f"{letter.subject}: {said}" if said else letter.subject, mention, end, room))
         links = tuple(network.write + quoted(post) for post in posts) if network.write else ()
         return cls(network.kind, account, posts=posts, links=links)
 

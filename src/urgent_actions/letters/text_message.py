@@ -11,6 +11,7 @@ from urgent_actions.letters.asks import asks_of
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.mailto import quoted
 from urgent_actions.letters.post_length import length_in_units
+from urgent_actions.letters.shortening import in_a_row
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.phone_number import PhoneNumber
 from urgent_actions.values.printable import in_one_line
@@ -40,7 +41,10 @@ class TextMessage:
         Raises:
             InvalidValue: the channel has no number.
         """
-        text = in_one_line(" ".join((letter.opening, f"{letter.subject}:", *asks_of(case, letter))))
+        said = in_a_row(asks_of(case, letter))
+        text = in_one_line(
+            f"{letter.opening} {letter.subject}: {said}" if said else f"{letter.opening} {letter.subject}"
+        )
         return cls(channel.address_as(PhoneNumber), channel.kind, text)
 
     def __str__(self) -> str:
