@@ -58,7 +58,7 @@ def paragraphs_of(text: str) -> list[Paragraph]:
 
 def paragraph_of(text: str) -> Paragraph:
     """A paragraph, made anew."""
-    marked = escape(text.strip("\n")).replace("\n", "<br>\n")
+    marked = escape(text.strip("\n"), quote=False).replace("\n", "<br>\n")
     page = f"<p>{marked}</p>" if marked else ""
     return Paragraph(text, _quoted(text), page, _quoted(page))
 
