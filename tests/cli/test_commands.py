@@ -234,6 +234,44 @@ def test_letter_prints_one_letter_and_says_how_it_can_go(run):
     assert "open: post: 2650 Wisconsin Ave. NW" in ways
 
 
+def test_letter_takes_another_model_letter_in_several_languages(run, tmp_path):
+    (tmp_path / "en.txt").write_bytes(b"\r\nAs a {profession}, I ask you.\r\n\r\nPlease act.\r\n")
+    (tmp_path / "ru.txt").write_text("\ufeffЯ, {sender_name}, {profession}, прошу.\n", encoding="utf-8")
+    texts = ("--template", f"en={tmp_path / 'en.txt'}", "--template", f"ru={tmp_path / 'ru.txt'}")
+    words = ("letter", EXAMPLE, "--to", EMBASSY, "--from", "US", "--on", "2020-05-25", "--name", "Ada", *texts)
+    status, english, _ = run(*words, "--fill", "profession=teacher")
+    assert (status, english.partition("Dear Ambassador,\n\n")[2]) == (
+        0,
+        "As a teacher, I ask you.\n\nPlease act.\n\nYours sincerely,\nAda\n",
+    )
+    assert "\n\nЯ, Ada, учитель, прошу.\n\n" in run(*words, "--fill", "profession=учитель", "--writes", "ru")[1]
+
+
+NO_MODEL_LETTER = {
+    "a blank that reaches into things": ("{sender.name}", [], 2, "{sender.name}"),
+    "a blank that nothing fills": ("{profession}", [], 2, "profession"),
+    "nothing": (" \n", [], 1, "en.txt: the letter is blank at body"),
+    "one language twice": ("Please.", ["--template", "en=en.txt"], 2, "en"),
+    "a file that is nowhere": (
+        "Please.",
+        ["--template", "ru=nowhere.txt"],
+        1,
+        "nowhere.txt: cannot be read or written",
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", NO_MODEL_LETTER)
+def test_a_model_letter_that_is_none_is_told(run, tmp_path, monkeypatch, mistake):
+    content, words, status, told = NO_MODEL_LETTER[mistake]
+    monkeypatch.chdir(tmp_path)
+    Path("en.txt").write_text(content, encoding="utf-8")
+    given = ["letter", EXAMPLE, "--to", EMBASSY, "--from", "US", "--on", "2020-05-25", "--template", "en=en.txt"]
+    found, printed, error = run(*given, *words)
+    assert (found, printed) == (status, "")
+    assert told in error
+
+
 def test_letter_takes_the_number_of_a_target(run):
     by_number = run("letter", EXAMPLE, "--to", "2", "--from", "US", "--on", "2020-05-25")
     by_id = run("letter", EXAMPLE, "--to", EMBASSY, "--from", "US", "--on", "2020-05-25")
@@ -634,6 +672,8 @@ def test_a_target_without_channels_is_warned_of_and_the_rest_answered(run, bulle
         ["guide", "UA.txt", "--from", "US", "--on", "2020-05"],
         ["guide", "UA.txt", "--from", "US", "--on", "tomorrow"],
         ["letter", "UA.txt", "--to", "1", "--from", "US", "--fill", "no equals sign"],
+        ["letter", "UA.txt", "--to", "1", "--from", "US", "--template", "en.txt"],
+        ["letter", "UA.txt", "--to", "1", "--from", "US", "--template", "xx=en.txt"],
         ["tally", "reports.jsonl", "--by", "colour"],
         ["guide", "UA.txt", "--from", "US", "--language", "ja"],
         ["report", "UA.txt", "--channel", "pigeon", "--to", "reports.jsonl"],

@@ -207,6 +207,17 @@ def test_letters_of_another_run_are_never_mixed_in(run, tmp_path, words, what):
     assert contents(tmp_path / "out") == before
 
 
+def test_letters_from_another_model_letter_are_of_another_run(run, tmp_path):
+    (tmp_path / "en.txt").write_text("I, {sender_name}, ask you.", encoding="utf-8")
+    words = ("--template", f"en={tmp_path / 'en.txt'}")
+    assert "3 written" in run(*words, by=BY_POST)[1]
+    first = json.loads((tmp_path / "out" / "000000001.ndjson").read_bytes().splitlines()[0])
+    assert "\n\nI, Ada, ask you.\n\n" in first["text"]
+    (tmp_path / "en.txt").write_text("We ask you.", encoding="utf-8")
+    assert "of another run: template was" in run(*words, by=BY_POST)[2]
+    assert "of another run: template was" in run(by=BY_POST)[2]
+
+
 def test_a_table_that_has_changed_is_another_run(run, table):
     run(by=BY_POST)
     table.write_text(TABLE.replace("Ada", "Ann"), encoding="utf-8")

@@ -185,6 +185,26 @@ def add_fill(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_template(parser: argparse.ArgumentParser) -> None:
+    """Another model letter than the bulletin's own."""
+    parser.add_argument(
+        "--template",
+        dest="templates",
+        metavar="LANGUAGE=FILE",
+        action="append",
+        default=[],
+        type=_text_in_language,
+        help="a text with blanks in place of the bulletin's model letter; may be repeated for further languages",
+    )
+
+
+def _text_in_language(word: str) -> tuple[Language, str]:
+    language, equals, file = word.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f"{word!r} has no '='; write LANGUAGE=FILE")
+    return value_of(Language.parse)(language), file
+
+
 def add_weaving(parser: argparse.ArgumentParser) -> None:
     """Where own words stand."""
     parser.add_argument(

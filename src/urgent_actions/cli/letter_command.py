@@ -12,6 +12,7 @@ from urgent_actions.cli.arguments import (
     add_postage,
     add_rules,
     add_sender,
+    add_template,
     add_weaving,
     moment,
     sender_of,
@@ -23,6 +24,7 @@ from urgent_actions.cli.mission_files import read_mission_files
 from urgent_actions.cli.postage_files import read_postage_files
 from urgent_actions.cli.rule_files import rules_for
 from urgent_actions.cli.saved_letter import save_letter
+from urgent_actions.cli.template_files import read_template
 from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.prepared_case import PreparedCase
 from urgent_actions.guidance.said import said
@@ -53,6 +55,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     add_rules(parser)
     add_missions(parser)
     parser.add_argument("--anyway", action="store_true", help="print the letter even if no way to send it is open")
+    add_template(parser)
     add_fill(parser)
     add_weaving(parser)
     parser.add_argument(
@@ -102,7 +105,13 @@ def _run(options: argparse.Namespace) -> int:
     ways = tuple(way for way in of_target if options.by in (None, way.channel.kind))
     if any(option.usable for option in ways) or (ways and options.anyway):
         letter = write_letter(
-            case, target, sender=sender, on=options.on, fill=dict(options.fill), own_words_as=options.own_words_as
+            case,
+            target,
+            sender=sender,
+            on=options.on,
+            template=read_template(options),
+            fill=dict(options.fill),
+            own_words_as=options.own_words_as,
         )
         print(letter.text if options.by is None else _ready(letter, ways, options, case=case, wishes=wishes))
     else:

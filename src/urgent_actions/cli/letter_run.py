@@ -24,6 +24,7 @@ def run_of(writer: LetterWriter, prepared: PreparedCase, options: argparse.Names
         "channel": str(options.by),
         "on": writer.on.isoformat(),
         "batch": options.batch,
+        "template": _sum_of(to_json(writer.template)) if options.templates else None,
         "fill": dict(writer.fill),
         "own words": str(writer.own_words_as),
         "language of the reasons": str(options.locale),

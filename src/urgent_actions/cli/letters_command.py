@@ -11,6 +11,7 @@ from urgent_actions.cli.arguments import (
     add_locale,
     add_missions,
     add_rules,
+    add_template,
     add_weaving,
     value_of,
 )
@@ -22,6 +23,7 @@ from urgent_actions.cli.letter_run import run_of
 from urgent_actions.cli.mission_files import read_mission_files
 from urgent_actions.cli.progress import lines_of
 from urgent_actions.cli.rule_files import rules_for
+from urgent_actions.cli.template_files import read_template
 from urgent_actions.errors import Problem, UnknownTarget
 from urgent_actions.formats.letter_file import LetterFile
 from urgent_actions.formats.letter_parts import letter_parts
@@ -57,6 +59,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     add_day(parser, "the day of the letters")
     parser.add_argument("--batch", metavar="ROWS", type=int, help="rows in one file (default: 1000, for pdf 100)")
+    add_template(parser)
     add_fill(parser)
     add_weaving(parser)
     add_locale(parser)
@@ -73,7 +76,14 @@ def _run(options: argparse.Namespace) -> int:
     rules, missions = rules_for(case, options), read_mission_files(options.missions)
     prepared = PreparedCase(case, rules=rules, missions=missions)
     target = _target(case, options.target)
-    writer = LetterWriter.of(case, target, on=options.on, fill=dict(options.fill), own_words_as=options.own_words_as)
+    writer = LetterWriter.of(
+        case,
+        target,
+        on=options.on,
+        template=read_template(options),
+        fill=dict(options.fill),
+        own_words_as=options.own_words_as,
+    )
     mailing = Mailing.of(writer, by=options.by, prepared=prepared)
     rows = _rows(options.senders)
     with letter_folder(options.to, run_of(writer, prepared, options)) as folder:
