@@ -259,13 +259,13 @@ def test_all_cells_that_cannot_be_are_counted_by_column_and_not_shown(kind):
         "2 cells of 'id' cannot stand there at id",
         "2 cells of 'case' are missing at case",
         "2 cells of 'channel' cannot stand there at channel",
-        "1 cells of 'channel' belong to other records at channel",
+        "1 cell of 'channel' belongs to another record at channel",
         "2 cells of 'target' cannot stand there at target",
         "2 cells of 'count' cannot stand there at count",
         "2 cells of 'country' cannot stand there at country",
         "2 cells of 'language' cannot stand there at language",
         "2 cells of 'supporter' cannot stand there at supporter",
-        "1 cells of 'reply' are missing at reply",
+        "1 cell of 'reply' is missing at reply",
     ]
     assert "ada" not in str(told).lower()
 

@@ -16,6 +16,7 @@ from urgent_actions import (
     FrameTally,
     InvalidData,
     InvalidValue,
+    SupporterSketch,
     tally,
     write_records_arrow,
     write_records_csv,
@@ -97,7 +98,7 @@ def test_a_file_with_personal_data_is_refused_before_it_is_read(tmp_path):
 @pytest.mark.parametrize(
     ("name", "told"),
     [
-        ("none-*.parquet", "No files found"),
+        ("none-*.parquet", "there are no such files at .*none-.*parquet"),
         ("reports.xlsx", "the files have no known ending"),
         ("broken.parquet", "broken.parquet"),
     ],
@@ -106,3 +107,32 @@ def test_files_that_cannot_be_scanned_are_told_by_their_name(name, told, tmp_pat
     (tmp_path / "broken.parquet").write_bytes(b"this is no Parquet file")
     with pytest.raises(InvalidValue, match=told):
         tally(str(tmp_path / name))
+
+
+def damaged(path):
+    """A file whose footer is whole, and whose pages are not."""
+    pq.write_table(TABLE, path, compression="snappy")
+    content = path.read_bytes()
+    path.write_bytes(content[:100] + bytes(len(content) // 4) + content[100 + len(content) // 4 :])
+    return str(path)
+
+
+@pytest.mark.parametrize("ask", [FrameTally.check, FrameTally.totals, FrameTally.people, SupporterSketch.of])
+def test_a_file_that_breaks_while_it_is_read_is_a_problem_of_the_data(ask, tmp_path):
+    counted = tally(damaged(tmp_path / "damaged.parquet"))
+    with pytest.raises(InvalidData, match="write the file anew"):
+        ask(counted)
+
+
+def test_every_file_that_cannot_be_opened_is_told(tmp_path):
+    pq.write_table(TABLE, tmp_path / "whole.parquet")
+    for name in ("one.parquet", "two.parquet"):
+        (tmp_path / name).write_bytes(b"this is no Parquet file")
+    with pytest.raises(InvalidValue) as caught:
+        tally(str(tmp_path / "*.parquet"))
+    assert [Path(problem.where).name for problem in caught.value.problems] == ["one.parquet", "two.parquet"]
+
+
+def test_the_ending_of_a_name_may_be_in_capitals(tmp_path):
+    pq.write_table(TABLE, tmp_path / "REPORTS.PARQUET")
+    assert tally(str(tmp_path / "REPORTS.PARQUET")).total == COUNTED.total

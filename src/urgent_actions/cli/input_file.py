@@ -15,6 +15,13 @@ class UnreadableFile(Exception):
         self.lines = tuple(problem.in_file(name) for problem in problems)
         super().__init__(*self.lines)
 
+    @classmethod
+    def joined(cls, errors: Iterable["UnreadableFile"]) -> "UnreadableFile":
+        """Several files that could not be read, as one error with the lines of all."""
+        joined = cls("", ())
+        joined.lines = tuple(line for error in errors for line in error.lines)
+        return joined
+
 
 def read_file(name: str) -> str:
     """The whole text of a file in UTF-8, or of standard input for `-`.

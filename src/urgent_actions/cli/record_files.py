@@ -1,6 +1,10 @@
 """Files of records as the commands take them: lines of JSON, or CSV or Parquet where the name ends so."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+
+import attrs
 
 from urgent_actions.cli.input_file import UnreadableFile, problems_in
 from urgent_actions.cli.progress import at_work, lines_of, watched
@@ -21,19 +25,55 @@ def counted_in(names: Sequence[str]) -> Tally | FrameTally:
     Raises:
         UnreadableFile: some files are not there, or have what no record has.
     """
-    scanned = [name for name in names if name.lower().endswith(_SCANNED)]
+    files = _files(names)
+    scanned = [name for name in files if name.lower().endswith(_SCANNED)]
     if not scanned:
-        return tally(records_of(names))
-    if len(scanned) < len(names):
+        return tally(records_of(files))
+    if len(scanned) < len(files):
         way_out = "give files of Parquet alone, or none"
         raise InvalidValue(Problem("mixed-files", "Parquet is scanned, and other files are read", way_out=way_out))
-    try:
-        with at_work("scanning"):
-            counted = FrameTally(scan_record_files(names))
-            counted.check()
-    except (InvalidInput, InvalidValue, MissingExtra) as error:
-        raise UnreadableFile(", ".join(names), error.problems) from None
+    with at_work("scanning"):
+        try:
+            return _scanned(files)
+        except (InvalidInput, InvalidValue, MissingExtra) as error:
+            raise _by_file(files) or UnreadableFile(", ".join(names), error.problems) from None
+
+
+def _files(names: Sequence[str]) -> list[str]:
+    """The names, and in the place of a pattern the files that it names, for not every shell puts them there."""
+    found = {name: [name] if _is_name(name) else _named_by(name) for name in names}
+    none = Problem("no-files", "no file is named so", way_out="look at the name of the folder, and at the ending")
+    nothing = [UnreadableFile(name, [none]) for name, files in found.items() if not files]
+    if nothing:
+        raise UnreadableFile.joined(nothing)
+    return [*dict.fromkeys(chain.from_iterable(found.values()))]
+
+
+def _is_name(name: str) -> bool:
+    return not any(sign in name for sign in "*?[") or Path(name).exists()
+
+
+def _named_by(pattern: str) -> list[str]:
+    path = Path(pattern)
+    return sorted(map(str, Path(path.anchor).glob(str(path.relative_to(path.anchor)))))
+
+
+def _scanned(files: Sequence[str]) -> FrameTally:
+    counted = FrameTally(scan_record_files(files))
+    counted.check()
     return counted
+
+
+def _by_file(files: Sequence[str]) -> UnreadableFile | None:
+    """What is wrong with each file alone."""
+    found: list[UnreadableFile] = []
+    for name in files:
+        try:
+            _scanned([name])
+        except (InvalidInput, InvalidValue) as error:
+            problems = (attrs.evolve(one, where="" if one.where == name else one.where) for one in error.problems)
+            found.append(UnreadableFile(name, problems))
+    return UnreadableFile.joined(found) if found else None
 
 
 def records_of(names: Sequence[str]) -> Iterator[Record]:
@@ -51,8 +91,7 @@ def records_of(names: Sequence[str]) -> Iterator[Record]:
         except UnreadableFile as error:
             unreadable.append(error)
     if unreadable:
-        unreadable[0].lines = tuple(line for error in unreadable for line in error.lines)
-        raise unreadable[0]
+        raise UnreadableFile.joined(unreadable)
 
 
 def _read(name: str) -> Iterator[Record]:

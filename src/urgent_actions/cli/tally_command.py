@@ -7,9 +7,9 @@ from urgent_actions.cli.input_file import problems_in, read_file
 from urgent_actions.cli.progress import at_work
 from urgent_actions.cli.record_files import counted_in
 from urgent_actions.cli.tally_output import print_release, print_tally
-from urgent_actions.errors import InvalidValue, Problem, did_you_mean
+from urgent_actions.errors import InvalidValue, Problem
 from urgent_actions.formats.totals_json import read_release
-from urgent_actions.totals.facets import BY
+from urgent_actions.totals.facets import refuse_unknown
 from urgent_actions.totals.publish import publish
 from urgent_actions.totals.release import LEAST_THRESHOLD, Release
 
@@ -56,11 +56,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def _facets(word: str) -> tuple[str, ...]:
     facets = tuple(word.split(","))
-    for facet in facets:
-        if facet not in BY:
-            raise InvalidValue(
-                Problem("unknown-facet", f"cannot total by {facet!r}", way_out=did_you_mean(facet, list(BY)))
-            )
+    refuse_unknown(facets)
     return facets
 
 

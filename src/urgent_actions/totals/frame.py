@@ -1,10 +1,11 @@
 """A data frame of any kind: pandas, Polars, PyArrow, DuckDB, Dask, Spark and whatever else narwhals knows."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import chain
 from typing import Any, Protocol, TypeGuard
 
-from urgent_actions.errors import missing_extra
+from urgent_actions.errors import InvalidData, Problem, missing_extra
 
 _BATCH = 100_000
 
@@ -60,9 +61,8 @@ def digested(nw: Any, frame: Any, column: str) -> Any:
 
 def rows_of(frame: Any) -> Iterator[tuple[Any, ...]]:
     """The rows of a narwhals frame, which is run where it is lazy, None for what is null."""
-    native = frame.to_native()
-    if hasattr(native, "fetchall"):  # DuckDB gives rows itself
-        yield from native.fetchall()
+    if frame.implementation.is_duckdb():
+        yield from _fetched(frame.to_native())
         return
     eager = frame.collect("pyarrow") if hasattr(frame, "collect") else frame
     columns = [eager[name].to_arrow().to_pylist() for name in eager.columns]
@@ -88,7 +88,7 @@ def rows_in_sets(relation: Any, sets: Sequence[tuple[str, ...]], *sums: str) -> 
         ", ".join([f"GROUPING({quoted}) AS lacking" if names else "0", quoted, *sums]),
         f"GROUPING SETS ({', '.join(f'({one})' for one in grouped)})",
     )
-    for which, *row in told.fetchall():
+    for which, *row in _fetched(told):
         place = lacking.index(which)
         values = dict(zip(names, row, strict=False))
         yield place, (*(values[name] for name in sets[place]), *row[len(names) or 1 :])
@@ -97,8 +97,34 @@ def rows_in_sets(relation: Any, sets: Sequence[tuple[str, ...]], *sums: str) -> 
 def texts_of(frame: Any) -> Iterator[list[str]]:
     """The texts of the only column of a narwhals frame, some at a time; what DuckDB finds is never held as a whole."""
     if frame.implementation.is_duckdb():
-        yield from (batch.column(0).to_pylist() for batch in frame.to_native().to_arrow_reader(_BATCH))
+        with _files_that_break():
+            yield from (batch.column(0).to_pylist() for batch in frame.to_native().to_arrow_reader(_BATCH))
         return
     eager = frame.collect("pyarrow") if hasattr(frame, "collect") else frame
     texts = eager[eager.columns[0]].to_arrow()
     yield from (texts.slice(begin, _BATCH).to_pylist() for begin in range(0, len(texts), _BATCH))
+
+
+def _fetched(relation: Any) -> list[tuple[Any, ...]]:
+    with _files_that_break():
+        rows: list[tuple[Any, ...]] = relation.fetchall()
+    return rows
+
+
+@contextmanager
+def _files_that_break() -> Iterator[None]:
+    """What DuckDB finds only when it reads is a problem of the data, unless it wants for memory."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.OutOfMemoryException:
+        raise
+    except duckdb.Error as error:
+        raise InvalidData(duckdb_problem(error)) from None
+
+
+def duckdb_problem(error: Exception, where: str = "") -> Problem:
+    """What DuckDB says of what it cannot read, without its own name for it."""
+    what = str(error).partition("\n")[0].partition("Error: ")[2] or str(error)
+    return Problem("unreadable-files", what[:1].lower() + what[1:], where=where, way_out="write the file anew")

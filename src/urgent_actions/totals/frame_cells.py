@@ -33,9 +33,9 @@ _WAYS_OUT = {
     "target": "give the id that the case has for it",
 }
 _WRONG = {
-    "bad": "cannot stand there",
-    "missing": "are missing",
-    "foreign": "belong to other records",
+    "bad": ("cannot stand there", "cannot stand there"),
+    "missing": ("is missing", "are missing"),
+    "foreign": ("belongs to another record", "belong to other records"),
 }
 
 
@@ -62,7 +62,8 @@ def _tests(nw: Any, column: Column) -> Iterator[tuple[str, Any]]:
 
 
 def _problem(kind: str, column: Column, count: int) -> Problem:
-    what = f"{count} cells of {column.name!r} {_WRONG[kind]}"
+    one, several = _WRONG[kind]
+    what = f"1 cell of {column.name!r} {one}" if count == 1 else f"{count} cells of {column.name!r} {several}"
     ways_out = {
         "bad": _WAYS_OUT.get(column.name) or _choice(column),
         "missing": f"say it of every {' and '.join(column.needed)}",

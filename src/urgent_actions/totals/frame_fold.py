@@ -4,6 +4,7 @@ Nearly every report is alone: no other row has its id, so nothing disputes, corr
 as it stands. Only rows that share an id are joined, so that no engine has to hold what all the others say.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -44,14 +45,17 @@ class FrameFold:
         A person is a token in its case, in as many rows as there are reports, or an empty text for all without a token.
         What is alone comes straight from its row, for there are nearly as many people as reports.
         """
+        return self.texts.nw.concat([*self.people_apart(*fields)])
+
+    def people_apart(self, *fields: str) -> Iterator[Any]:
+        """The same in two frames: the reports that are alone, and all others."""
         nw, told = self.texts.nw, (*dict.fromkeys((*fields, "case", "supporter")),)
-        joined = FrameJoin(self.texts, told).rows(self._marked("inner"))
-        sums = {name: nw.col(name).cast(nw.Int64) for name in ("actions", "reports")}
         person = nw.concat_str("case", nw.lit(" "), "supporter", ignore_nulls=True)
         named = nw.when(nw.col("supporter") != "").then(person).otherwise(nw.lit(""))
         read = {field: tidy(field, nw.col(field)) for field in fields}
-        rows = nw.concat([one.select(*told, **sums) for one in (self._alone(told), joined)])
-        return rows.select(**read, person=named, **sums)
+        sums = {name: nw.col(name).cast(nw.Int64) for name in ("actions", "reports")}
+        for rows in (self._alone(told), FrameJoin(self.texts, told).rows(self._marked("inner"))):
+            yield rows.select(**read, person=named, **sums)
 
     def replies(self) -> Any:
         """The replies to what counts, each once: `id`, `case`, `on`, `reply` and `impact`."""

@@ -195,8 +195,8 @@ class FrameTally:
 
     def tokens(self) -> Iterator[list[str]]:
         """The supporters of what counts, by case and token, some at a time, each as often as there are reports."""
-        people = self._fold.people().select("person")
-        yield from texts_of(people.filter(self._fold.texts.nw.col("person") != ""))
+        for people in self._fold.people_apart():  # one after the other, so that one alone takes memory
+            yield from texts_of(people.select("person").filter(self._fold.texts.nw.col("person") != ""))
 
     def _repr_html_(self) -> str:
         """The columns of the records; nothing is run to show it."""

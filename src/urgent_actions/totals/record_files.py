@@ -1,12 +1,13 @@
 """Files of records as a frame that DuckDB scans, and that is never in memory as a whole."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from urgent_actions.errors import InvalidValue, Problem, missing_extra
+from urgent_actions.totals.frame import duckdb_problem
 
-MEMORY_OF_A_THREAD = 512_000_000
-"""Bytes: with less some of DuckDB's joins give up, and with more nothing here is faster."""
+MEMORY_OF_A_THREAD = 1_000_000_000
+"""Bytes: the least that the makers of DuckDB advise for joins that may be spilled."""
 
 _GUARDED = r"^''+[=+@\t\r-]"
 
@@ -28,19 +29,34 @@ def scan_record_files(files: str | Sequence[str]) -> Any:
     names = [files] if isinstance(files, str) else [*files]
     database = _database(duckdb)
     try:
-        if all(name.endswith(".parquet") for name in names):
-            return database.read_parquet(names, union_by_name=True)
-        if all(name.endswith((".csv", ".csv.gz")) for name in names):
-            return _unguarded(
-                database.read_csv(names, header=True, quotechar='"', all_varchar=True, union_by_name=True)
-            )
+        return _opened(database, names)
     except duckdb.Error as error:
-        what = str(error).partition("\n")[0]
-        raise InvalidValue(Problem("unreadable-files", what, where=", ".join(names))) from None
+        problems = [*_unreadable(duckdb, database, names)] or [duckdb_problem(error, ", ".join(names))]
+        raise InvalidValue(*problems) from None
+
+
+def _opened(database: Any, names: list[str]) -> Any:
+    if all(name.lower().endswith(".parquet") for name in names):
+        return database.read_parquet(names, union_by_name=True)
+    if all(name.lower().endswith((".csv", ".csv.gz")) for name in names):
+        return _unguarded(database.read_csv(names, header=True, quotechar='"', all_varchar=True, union_by_name=True))
     way_out = "give files of Parquet or CSV, such as 'reports/*.parquet'"
     raise InvalidValue(
         Problem("unknown-format", "the files have no known ending", where=", ".join(names), way_out=way_out)
     )
+
+
+def _unreadable(duckdb: Any, database: Any, names: list[str]) -> Iterator[Problem]:
+    """The files that cannot be opened alone, and the patterns that name none."""
+    for name in names:
+        files = [row[0] for row in database.execute("SELECT file FROM glob(?)", [name]).fetchall()]
+        if not files:
+            yield Problem("no-files", "there are no such files", where=name, way_out="look at the name of the folder")
+        for file in files:
+            try:
+                _opened(database, [file])
+            except duckdb.Error as error:
+                yield duckdb_problem(error, file)
 
 
 def _database(duckdb: Any) -> Any:
