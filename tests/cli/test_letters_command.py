@@ -161,6 +161,20 @@ def test_a_file_that_only_looks_like_a_lock_is_told_and_left_alone(run, tmp_path
     assert [*contents(tmp_path / "out")] == ["run.lock"]
 
 
+def test_a_folder_that_gives_no_lock_is_told(run, tmp_path):
+    (tmp_path / "out" / "run.lock").mkdir(parents=True)
+    status, _, told = run(by=BY_POST)
+    assert status == 1
+    assert "run.lock: the folder cannot be locked: unable to open database file; give a new folder" in told
+
+
+def test_where_the_system_does_not_wait_for_the_disk_the_files_are_the_same(run, tmp_path, monkeypatch):
+    run("--batch", "2", kind="eml")
+    monkeypatch.setattr("platform.system", lambda: "Darwin")
+    run("--batch", "2", kind="eml", to="elsewhere")
+    assert contents(tmp_path / "elsewhere") == contents(tmp_path / "out")
+
+
 @pytest.mark.parametrize("killed_at", [("eml", 40), ("ndjson", 10, 40)])
 def test_a_run_that_is_killed_and_goes_on_leaves_the_same_bytes_as_one_that_was_not(bulletin, table, capsys, killed_at):
     kind, *kills = killed_at

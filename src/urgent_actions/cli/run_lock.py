@@ -26,7 +26,7 @@ def run_lock(folder: Path) -> Iterator[None]:
         UnreadableFile: another run writes there, or the system gives no lock.
     """
     path = folder / "run.lock"
-    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as lock:
+    with closing(_opened(path)) as lock:
         _take(lock, path)
         try:
             yield
@@ -37,6 +37,13 @@ def run_lock(folder: Path) -> Iterator[None]:
 
 def _ours() -> str:
     return f"process {os.getpid()} on {platform.node()}"
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(path, timeout=0, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise UnreadableFile(str(path), [_no_lock(error)]) from None
 
 
 def _take(lock: sqlite3.Connection, path: Path) -> None:

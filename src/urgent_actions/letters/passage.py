@@ -16,8 +16,8 @@ from urgent_actions.values.printable import printable_lines
 Own = Callable[[Sender], str | None]
 """What a sender fills a blank with: printable, as all that a sender signs with is."""
 
-Write = Callable[[str], str]
-"""Writes words in another notation, piece by piece: `write(a) + write(b)` is `write(a + b)`."""
+Change = Callable[[str], str]
+"""What becomes of a value before it stands in a blank."""
 
 _OWN: dict[str, Own] = {
     "own_words": attrgetter("own_words"),
@@ -26,7 +26,7 @@ _OWN: dict[str, Own] = {
 }
 
 
-def _own(name: str, language: Language, changes: Sequence[Write]) -> Own:
+def _own(name: str, language: Language, changes: Sequence[Change]) -> Own:
     if name == "sender_country":
         return _country_in(language, changes)
     own = _OWN.get(name, _nothing)
@@ -37,7 +37,7 @@ def _nothing(_: Sender) -> None:
     return None
 
 
-def _changed(own: Own, changes: Sequence[Write]) -> Own:
+def _changed(own: Own, changes: Sequence[Change]) -> Own:
     def changed(sender: Sender) -> str | None:
         value = own(sender)
         return value and _change(value, changes)
@@ -45,7 +45,7 @@ def _changed(own: Own, changes: Sequence[Write]) -> Own:
     return changed
 
 
-def _country_in(language: Language, changes: Sequence[Write]) -> Own:
+def _country_in(language: Language, changes: Sequence[Change]) -> Own:
     known: dict[str, str] = {}
 
     def country(sender: Sender) -> str:
@@ -58,7 +58,7 @@ def _country_in(language: Language, changes: Sequence[Write]) -> Own:
     return country
 
 
-def _change(value: str, changes: Iterable[Write]) -> str:
+def _change(value: str, changes: Iterable[Change]) -> str:
     for change in changes:
         value = change(value)
     return value
@@ -83,7 +83,7 @@ class Passage:
     text: CompiledText
     language: Language
     tame: bool
-    write: Write | None = attrs.field(default=None, eq=False)
+    write: Change | None = attrs.field(default=None, eq=False)
     _parts: list[str] = attrs.field(init=False, repr=False, eq=False)
     _own: tuple[tuple[int, Own], ...] = attrs.field(init=False, repr=False, eq=False)
 
@@ -99,8 +99,8 @@ class Passage:
         own = (_own(name, self.language, tuple(self._changes(name, after))) for name, after in pairs)
         return tuple(zip(range(1, 2 * len(self.text.blanks), 2), own, strict=True))
 
-    def _changes(self, name: str, after: str) -> Iterator[Write]:
-        """What becomes of a value before it stands in a blank; a name is set apart from words of another direction."""
+    def _changes(self, name: str, after: str) -> Iterator[Change]:
+        """A name is set apart from words of another direction, and no full stop follows another."""
         if begins_with_stop(after):
             yield without_stop
         if name == "sender_name" and self.language.right_to_left:
@@ -116,8 +116,12 @@ class Passage:
             return cls(text, language, tame=False)
         return cls(attrs.evolve(text, words=printed), language, tame=True)
 
-    def written(self, write: Write) -> "Passage":
-        """The same in another notation, which the words are written in once; it has to be a tame one."""
+    def written(self, write: Change) -> "Passage":
+        """The same in another notation, which the words are written in once; it has to be a tame one.
+
+        Args:
+            write: writes in that notation, piece by piece: `write(a) + write(b)` is `write(a + b)`.
+        """
         return attrs.evolve(self, text=attrs.evolve(self.text, words=tuple(map(write, self.text.words))), write=write)
 
     def fill(self, sender: Sender, after: str = "") -> str:
