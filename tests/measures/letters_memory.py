@@ -60,7 +60,7 @@ def sizes(kind: LetterFile | None, rows: int) -> Iterable[tuple[int, int]]:
     senders = read_senders(table(rows))
     if kind is None:
         written = letter_rows(mailing(LetterFile.NDJSON), senders)
-        return ((1, len(row.letter.text) if row.letter else 0) for row in written)
+        return ((1, len(letter.text) if (letter := row.letter) else 0) for row in written)
     parts = letter_parts(mailing(kind), senders, kind)
     return ((part.rows, sum(len(content) for _, content in part.files)) for part in parts)
 
