@@ -81,6 +81,8 @@ def test_a_draft_is_from_somebody_only_where_the_address_is_given():
     draft = ready.as_bytes(ADA, address="ada@example.org", draft=True)
     assert draft.startswith(b"From: Ada Example <ada@example.org>\r\nTo: ")
     assert b"\r\nX-Unsent: 1\r\n" in draft
+    nameless = attrs.evolve(ADA, name=None)
+    assert ready.as_bytes(nameless, address="ada@example.org").startswith(b"From: ada@example.org\r\nTo: ")
     with pytest.raises(InvalidValue, match="'ada' is no e-mail address"):
         ready.as_bytes(ADA, address="ada")
 

@@ -18,7 +18,7 @@ class BoundEmail:
     """A bound letter, and to whom it goes by e-mail. It keeps nothing of any sender.
 
     Args:
-        letter: the letter, as a `LetterWriter` has bound it.
+        letter: the letter, as a `LetterWriter` has bound it for such senders: `writer.bound_for(sender)`.
         to: the addresses of its target.
         copies: who gets a copy.
 
@@ -73,7 +73,8 @@ class BoundEmail:
             BlanksLeft: a blank cannot be filled; all of them are named at once.
             InvalidValue: the address is none.
         """
-        return Email.of(self.letter.letter(sender), self.to, copies=self.copies, sender=address)
+        name = sender.name or ""  # the signature of who gives none begins with a street
+        return Email.of(self.letter.letter(sender), self.to, copies=self.copies, sender=address, sender_name=name)
 
     def as_bytes(self, sender: Sender, *, address: EmailAddress | str | None = None, draft: bool = False) -> bytes:
         """That e-mail as a file: the same as `email(sender).as_bytes()`, and quicker where there are millions.
@@ -88,7 +89,7 @@ class BoundEmail:
         """
         if not self.letter.message.tame:
             return self.email(sender, address=address).as_bytes(draft=draft)
-        author = "" if address is None else sender_header(EmailAddress.of(address), _name(sender))
+        author = "" if address is None else sender_header(EmailAddress.of(address), sender.name)
         return author.encode() + self._heads[draft] + body_of(self._paragraphs(sender), self.letter.language, html=True)
 
     def link(self, sender: Sender) -> str:
@@ -112,8 +113,3 @@ class BoundEmail:
                 paragraphs.append(part)
         paragraphs += map(paragraph_of, self._last.fill(sender, after=foot_of(sender)).split("\n\n"))
         return paragraphs
-
-
-def _name(sender: Sender) -> str | None:
-    """The first line of the signature."""
-    return sender.name or (sender.address and sender.address.partition("\n")[0])

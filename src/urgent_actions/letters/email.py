@@ -87,6 +87,7 @@ class Email:
         *,
         copies: Addresses = (),
         sender: EmailAddress | str | None = None,
+        sender_name: str | None = None,
     ) -> "Email":
         """A letter as e-mail: its subject, and the letter from its greeting to its signature.
 
@@ -94,11 +95,18 @@ class Email:
             letter: the letter.
             to: the address of its target, or several.
             copies: who gets a copy.
-            sender: the supporter's own address; the name before it is that of the signature.
+            sender: the supporter's own address.
+            sender_name: the name before it; that of the signature unless told otherwise, and none where it is empty.
         """
-        name = letter.signature[0] if letter.signature else None
+        signed = letter.signature[0] if letter.signature else None
         return cls(
-            to, letter.subject, letter.message, language=letter.language, copies=copies, sender=sender, sender_name=name
+            to,
+            letter.subject,
+            letter.message,
+            language=letter.language,
+            copies=copies,
+            sender=sender,
+            sender_name=signed if sender_name is None else sender_name,
         )
 
     @property
