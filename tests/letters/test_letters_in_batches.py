@@ -20,6 +20,7 @@ from urgent_actions import (
     InvalidValue,
     LetterTemplate,
     LetterWriter,
+    MissingExtra,
     PreparedCase,
     Sender,
     TemplateText,
@@ -251,3 +252,9 @@ def test_pyarrow_is_imported_where_it_is_used_alone():
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
+
+
+def test_frames_are_reached_by_the_face_of_narwhals_that_stays_and_what_is_missing_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "narwhals.stable.v2", None)
+    with pytest.raises(MissingExtra, match=r"writing letters from a data frame.*urgent-actions\[arrow\]"):
+        WRITE(pa.table({"country": ["US"]}))

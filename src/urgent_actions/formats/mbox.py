@@ -1,11 +1,9 @@
 """Mail in an mbox (RFC 4155): one message after the other, each behind a line that begins with `From `."""
 
-import re
 from datetime import date
 
 from urgent_actions.letters.email import Email
 
-_QUOTED = re.compile(rb"^(>*From )", re.MULTILINE)
 _DAYS = "Mon Tue Wed Thu Fri Sat Sun".split()
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 _NOBODY = "MAILER-DAEMON@localhost"
@@ -14,8 +12,8 @@ _NOBODY = "MAILER-DAEMON@localhost"
 def mbox_entry(email: Email, on: date) -> bytes:
     r"""One message of an mbox; entries put one behind the other are an mbox again.
 
-    Lines end in LF. A line of the message that begins with `From `, or with `>` before it, gets one `>` more, so that
-    it begins no other message, and is the same again when the sign is taken away.
+    Lines end in LF. No line of a letter begins with `From `, nor with `>` before it: in quoted-printable it stands as
+    `=46rom `, which every reader reads as it was written, and none takes for another message or for a quotation.
 
     Args:
         email: the message.
@@ -31,14 +29,11 @@ def as_mbox_entry(message: bytes, on: date, *, author: str | None = None) -> byt
     """The same of a message as it is sent.
 
     Args:
-        message: with lines that end in CR LF.
+        message: what `Email` or `BoundEmail` writes, with lines that end in CR LF.
         on: the day in the line before it.
         author: whose address stands there.
     """
-    content = message.replace(b"\r\n", b"\n")
-    if b"From " in content:
-        content = _QUOTED.sub(rb">\1", content)
-    return f"From {author or _NOBODY} {_as_asctime(on)}\n".encode() + content + b"\n"
+    return f"From {author or _NOBODY} {_as_asctime(on)}\n".encode() + message.replace(b"\r\n", b"\n") + b"\n"
 
 
 def _as_asctime(day: date) -> str:

@@ -9,6 +9,7 @@ import attrs
 from urgent_actions.errors import InvalidData, InvalidValue, Problem, UrgentActionsError, missing_extra
 from urgent_actions.letters.mailing import Mailing
 from urgent_actions.letters.sender_cells import refuse_columns, sender_of
+from urgent_actions.totals.frame import narwhals
 from urgent_actions.values.language import Language
 from urgent_actions.values.printable import printable
 from urgent_actions.values.text import Message
@@ -84,7 +85,7 @@ class LetterBatches:
             first += batch.num_rows
 
     def _framed(self, frame: Any) -> Any:
-        nw = _narwhals()
+        nw = narwhals("arrow", "writing letters from a data frame")
         try:
             given = nw.from_native(frame, eager_only=True)
         except TypeError:
@@ -166,11 +167,3 @@ def _pyarrow() -> Any:
     except ModuleNotFoundError:
         raise missing_extra("arrow", "writing letters in batches") from None
     return pyarrow
-
-
-def _narwhals() -> Any:
-    try:
-        import narwhals
-    except ModuleNotFoundError:
-        raise missing_extra("arrow", "writing letters from a data frame") from None
-    return narwhals

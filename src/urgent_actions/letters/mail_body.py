@@ -1,6 +1,7 @@
 """The body of a mail: the letter as text and as a page, in ASCII (RFC 2045, RFC 2046)."""
 
 import binascii
+import re
 from base64 import encodebytes
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
@@ -14,6 +15,9 @@ from urgent_actions.values.language import Language
 BOUNDARY = "=_urgent_actions"
 """What stands between the parts. No part can hold it: `=` is followed by two digits in quoted-printable, and base64 has
 no underscore (RFC 2045, 6.7 and 6.8)."""
+
+_LONGEST_LINE = 76  # RFC 2045, 6.7, rule 5
+_FROM = re.compile(rb"^(>*)F(rom .*)", re.MULTILINE)
 
 
 class Paragraph(NamedTuple):
@@ -67,7 +71,16 @@ _KNOWN = Recurring(paragraph_of)
 
 
 def _quoted(text: str) -> bytes:
-    return binascii.b2a_qp(text.encode(), istext=True).replace(b"\n", b"\r\n")
+    quoted = binascii.b2a_qp(text.encode(), istext=True)
+    if b"From " in quoted:
+        quoted = _FROM.sub(_unlike_a_message, quoted)
+    return quoted.replace(b"\n", b"\r\n")
+
+
+def _unlike_a_message(line: re.Match[bytes]) -> bytes:
+    """A line that does not begin as a message of an mbox does, and is the same when read (RFC 2049, 3, rule 2)."""
+    start, rest = line.groups()
+    return start + (b"=46" if len(line[0]) <= _LONGEST_LINE - 2 else b"=46=\n") + rest
 
 
 def _framed(paragraphs: Iterable[Paragraph], tag: str) -> list[Paragraph]:

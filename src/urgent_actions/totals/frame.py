@@ -23,8 +23,12 @@ def is_frame(given: object) -> TypeGuard[Frame]:
     return hasattr(type(given), "columns")
 
 
-def narwhals() -> Any:
-    """What knows every kind of frame.
+def narwhals(extra: str = "frames", purpose: str = "a tally of a data frame") -> Any:
+    """What knows every kind of frame, by the one of its faces that stays as it is.
+
+    Args:
+        extra: what installs it.
+        purpose: what it is wanted for.
 
     Raises:
         MissingExtra: it is not installed.
@@ -32,7 +36,7 @@ def narwhals() -> Any:
     try:
         import narwhals.stable.v2 as narwhals
     except ModuleNotFoundError:
-        raise missing_extra("frames", "a tally of a data frame") from None
+        raise missing_extra(extra, purpose) from None
     return narwhals
 
 
