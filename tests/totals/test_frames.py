@@ -270,6 +270,28 @@ def test_all_cells_that_cannot_be_are_counted_by_column_and_not_shown(kind):
     assert "ada" not in str(told).lower()
 
 
+@pytest.mark.parametrize("kind", ["Arrow", "Polars", "lazy Polars", "DuckDB"])
+def test_what_no_record_has_is_never_taken_for_something_else(kind):
+    cells = {
+        "record": ["report"] * 6,
+        "id": ["a", "b", "c", "d", "d", "e"],
+        "case": ["UA 82/20"] * 6,
+        "on": ["2020-05-25"] * 6,
+        "channel": ["post", "posteverywhere", "post", "fax", "fax", "post"],
+        "country": ["AUT", "AU", "CH", "CHN", "CHN", "XX"],
+        "count": [1, 2, 4, 8, 8, 5_000_000],
+    }
+    counted = FrameTally(KINDS[kind](pa.table(cells)))
+    by_country = {country: actions for (country, _), (actions,) in keyed(counted.by("country"), "actions").items()}
+    assert by_country == {"AU": 2, "CH": 4, "XX": 5_000_000, "??": 9}
+    by_channel = {channel: actions for (channel, _), (actions,) in keyed(counted.by("channel"), "actions").items()}
+    assert by_channel == {"post": 5_000_005, "fax": 8, "?????????": 2}
+    with pytest.raises(InvalidData, match="cells of 'country' cannot stand there"):
+        counted.totals("country")
+    with pytest.raises(InvalidData, match="of 'count' cannot stand there"):
+        publish(counted, ["country"])
+
+
 def test_an_unknown_facet_or_period_of_a_frame_is_refused_with_the_nearest_one():
     for ask in (lambda: tally(TABLE).by("chanel"), lambda: tally(TABLE).funnel("chanel")):
         with pytest.raises(InvalidValue, match="did you mean 'channel'"):

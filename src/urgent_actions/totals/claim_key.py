@@ -23,8 +23,10 @@ WIDTHS = {
 """The longest that each cell can be, in the order of `claim`."""
 
 FIELDS = tuple(WIDTHS)
-ABOVE_COUNTS = 10_000_000
+ABOVE_COUNTS = 50_000_000
 """Added to a count, so that all have eight digits."""
+FARTHEST_COUNT = 40_000_000
+"""What is farther from nought cannot be told in eight digits; no record has a number anywhere near it."""
 
 _BEFORE_TARGET, _AFTER_TARGET = FIELDS[: FIELDS.index("target")], FIELDS[FIELDS.index("target") + 1 :]
 _TARGET_AT = sum(WIDTHS[field] for field in _BEFORE_TARGET)
@@ -75,10 +77,19 @@ class ClaimKey:
         return line.str.tail(tail) if tail == width else line.str.tail(tail).str.slice(0, width)
 
 
-def tidy(field: str, cell: Any) -> Any:
+def tidy(cell: Any) -> Any:
     """A cell in its place, or as it came in, as what was written, empty where the claim does not say it."""
-    placed = cell.str.slice(0, WIDTHS[field]) if WIDTHS[field] else cell
-    return placed.str.strip_chars(_BLANK + _END)
+    return cell.str.strip_chars(_BLANK + _END)
+
+
+def fitting(nw: Any, field: str, cell: Any) -> Any:
+    """A cell as it came in, or question marks where it has no room in its place.
+
+    No record has such a cell, and cut to its place it could mean another thing: of AUT, which is no country here,
+    there would be left AU, which is Australia.
+    """
+    width = WIDTHS.get(field)
+    return nw.when(cell.str.len_chars() > width).then(nw.lit("?" * width)).otherwise(cell) if width else cell
 
 
 def _width_before(field: str, fields: tuple[str, ...]) -> int:
@@ -86,7 +97,7 @@ def _width_before(field: str, fields: tuple[str, ...]) -> int:
 
 
 def place(nw: Any, field: str, cell: Any) -> Any:
-    """A cell filled up or cut to its width, so that none moves another."""
+    """A cell that fits filled up to its width, so that none moves another."""
     if field == "target":
         return nw.concat_str(cell, nw.lit(_END), ignore_nulls=True)
     if field in {"count", "on"}:

@@ -69,7 +69,8 @@ def rows_of(frame: Any) -> Iterator[tuple[Any, ...]]:
         yield from _fetched(frame.to_native())
         return
     eager = frame.collect("pyarrow") if hasattr(frame, "collect") else frame
-    columns = [eager[name].to_arrow().to_pylist() for name in eager.columns]
+    # the frame's own columns: what Dask collects has the index behind them
+    columns = [eager[name].to_arrow().to_pylist() for name in frame.collect_schema().names()]
     yield from zip(*columns, strict=True)
 
 

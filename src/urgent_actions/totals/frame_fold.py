@@ -52,7 +52,7 @@ class FrameFold:
         nw, told = self.texts.nw, (*dict.fromkeys((*fields, "case", "supporter")),)
         person = nw.concat_str("case", nw.lit(" "), "supporter", ignore_nulls=True)
         named = nw.when(nw.col("supporter") != "").then(person).otherwise(nw.lit(""))
-        read = {field: tidy(field, nw.col(field)) for field in fields}
+        read = {field: tidy(nw.col(field)) for field in fields}
         sums = {name: nw.col(name).cast(nw.Int64) for name in ("actions", "reports")}
         for rows in (self._alone(told), FrameJoin(self.texts, told).rows(self._marked("inner"))):
             yield rows.select(**read, person=named, **sums)
@@ -80,7 +80,7 @@ class FrameFold:
         nw, key = self.texts.nw, ClaimKey.up_to()
         facts = self.texts.records("id", "case", of=_FACTS).unique()
         least = self._lines(self.texts.rows_of(facts), key).group_by("id").agg(nw.col("line").min())
-        reports = least.select("id", case=tidy("case", key.cell(nw.col("line"), "case")))
+        reports = least.select("id", case=tidy(key.cell(nw.col("line"), "case")))
         return facts.join(reports, on=["id", "case"], how="anti").select("id")
 
     def _alone(self, told: tuple[str, ...]) -> Any:

@@ -83,10 +83,10 @@ class FrameJoin:
         nw, alone = self.texts.nw, self.texts.nw.col("id") == ""
         line = nw.col("line").str.slice(_LINE_AT)
         count = self._key.cell(line, "count").cast(nw.Int64) - ABOVE_COUNTS
-        cells = {field: self._asked(field, tidy(field, self._key.cell(line, field))) for field in self.fields}
+        cells = {field: self._asked(field, tidy(self._key.cell(line, field))) for field in self.fields}
         return known.select(
             id=nw.col("id").str.slice(len(_ID)),
-            **{field: nw.when(alone).then(tidy(field, nw.col(field))).otherwise(cells[field]) for field in self.fields},
+            **{field: nw.when(alone).then(tidy(nw.col(field))).otherwise(cells[field]) for field in self.fields},
             actions=nw.when(alone).then(nw.col("actions")).otherwise(count),
             reports=_either(nw, alone, nw.col("reports"), 1),
             **{flag: nw.col("line").str.slice(_HEAD + at, 1).cast(nw.Int64) for at, flag in enumerate(_FLAGS)},

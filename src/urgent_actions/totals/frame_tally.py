@@ -1,12 +1,13 @@
 """What was done, as a data frame of records tells it: the same numbers as a tally of the same records."""
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
 import attrs
 
-from urgent_actions.errors import InvalidData, refuse_if
+from urgent_actions.errors import InvalidData, Problem, refuse_if
 from urgent_actions.totals.facets import BY, PERIODS, refuse_unknown, refuse_unknown_period
 from urgent_actions.totals.frame import Frame, digested, rows_in_sets, rows_of, texts_of
 from urgent_actions.totals.frame_cells import wrong_cells
@@ -24,7 +25,9 @@ class FrameTally:
     """The totals of a data frame of records.
 
     Whatever gives a frame gives one of the kind that was handed in, lazy where that was lazy, its rows in no certain
-    order. Every number is that of `tally(records)` for the same records.
+    order. Every number is that of `tally(records)` for the same records. What no record has, such as a country of three
+    letters, shows in the answers as it stands, or as `??` where it is too long; `check` tells all of it, and what goes
+    on to others, `totals` and `publish`, is checked before.
 
     Args:
         frame: a frame of records, of pandas, Polars, PyArrow, DuckDB, Dask, Spark or another kind that narwhals knows.
@@ -43,12 +46,16 @@ class FrameTally:
         object.__setattr__(self, "_fold", FrameFold(texts))
 
     def check(self) -> None:
-        """Look at every cell once, for a frame that other hands than ours have made; a lazy frame is run.
+        """Look at every cell once, for a frame that other hands than ours have made; a lazy frame is run, once.
 
         Raises:
             InvalidData: some cannot be those of records; all columns at once, with how many cells.
         """
-        refuse_if(wrong_cells(self._fold.texts), InvalidData)
+        refuse_if(self._wrong_cells, InvalidData)
+
+    @cached_property
+    def _wrong_cells(self) -> tuple[Problem, ...]:
+        return tuple(wrong_cells(self._fold.texts))
 
     def by(self, *facets: str) -> Any:
         """The numbers of actions and of reports by facets: a frame with a column for each, `actions` and `reports`.
@@ -105,6 +112,7 @@ class FrameTally:
         """The numbers of actions and of reports by facets as `Totals`, to add up and to publish; a lazy frame is run.
 
         Raises:
+            InvalidData: some cells cannot be those of records, as `check` tells.
             InvalidValue: there is no such facet.
         """
         return self.tables(facets)[0]
@@ -113,8 +121,10 @@ class FrameTally:
         """The totals by several groups of facets; DuckDB looks at the records once for all of them.
 
         Raises:
+            InvalidData: some cells cannot be those of records, as `check` tells.
             InvalidValue: there is no such facet.
         """
+        self.check()
         found = self._in_tables(tables, self._grouped, self._fold.counted, ("sum(actions)", "sum(reports)"))
         return tuple(
             Totals(facets, {row[:-2]: (int(row[-2]), int(row[-1])) for row in rows if row[-1]})

@@ -5,8 +5,8 @@ from typing import Any
 import attrs
 
 from urgent_actions.record_columns import COLUMNS
-from urgent_actions.record_fields import MOST, Basis
-from urgent_actions.totals.claim_key import ABOVE_COUNTS
+from urgent_actions.record_fields import Basis
+from urgent_actions.totals.claim_key import ABOVE_COUNTS, FARTHEST_COUNT, fitting
 from urgent_actions.totals.frame import Frame, hashed, narwhals
 
 _KIND = {column.name: column.kind for column in COLUMNS}
@@ -56,17 +56,19 @@ class RecordTexts:
         return self.frame.select(**{name: self._filled(name, "") for name in known})
 
     def text(self, name: str) -> Any:
-        """A column as text, what is empty filled in; a count as eight digits."""
+        """A column as text, what is empty filled in, `?` for what is longer than can be; a count as eight digits."""
         if _KIND[name] == "number":
             return (self.number(name) + ABOVE_COUNTS).cast(self.nw.String)
-        return self._filled(name, _UNSAID.get(name, "")) if name in self.schema else self.nw.col(name)
+        if name not in self.schema:
+            return self.nw.col(name)
+        return fitting(self.nw, name, self._filled(name, _UNSAID.get(name, "")))
 
     def number(self, name: str) -> Any:
         """A count; of what does not say it there was one."""
         if name not in self.schema:
             return self.nw.col(name)
         one = "1" if self.schema[name] == self.nw.String else 1
-        return self.nw.col(name).fill_null(one).cast(self.nw.Int64).clip(0, MOST)
+        return self.nw.col(name).fill_null(one).cast(self.nw.Int64).clip(-FARTHEST_COUNT, FARTHEST_COUNT)
 
     def _whole(self) -> Any:
         """The frame with the columns that it lacks."""
