@@ -9,13 +9,24 @@ from typing import Any
 from unittest.mock import patch
 
 WORKERS = 2
+FOR_FEW_ROWS = {  # they are done before a compiler pays
+    "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.codegen.wholeStage": "false",
+}
 
 
 @contextmanager
-def local_spark(folder: str | Path) -> Iterator[Any]:
+def local_spark(folder: str | Path, settings: dict[str, str]) -> Iterator[Any]:
     """A session on a cluster of a master and workers, each with an executor that starts its own Python.
 
     Nothing listens but on loopback, and nothing is shown unless it goes wrong.
+
+    Args:
+        folder: where the cluster puts its files.
+        settings: those of Spark besides our own.
     """
     from pyspark.sql import SparkSession
 
@@ -28,7 +39,7 @@ def local_spark(folder: str | Path) -> Iterator[Any]:
     with patch.dict("os.environ", surroundings):
         os.environ.pop("SPARK_HOME", None)  # that of pyspark itself is meant
         builder = SparkSession.builder.master(f"local-cluster[{WORKERS},1,512]").appName("tests")
-        for key, value in _settings(folder).items():
+        for key, value in (_settings(folder) | settings).items():
             builder = builder.config(key, value)
         session = builder.getOrCreate()
         yield session
@@ -56,10 +67,8 @@ def local_dask(folder: str | Path) -> Iterator[Any]:
 def _settings(folder: str | Path) -> dict[str, str | int]:
     return {
         "spark.driver.bindAddress": "127.0.0.1",
-        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",  # the tests are over before a compiler pays
         "spark.driver.host": "127.0.0.1",
         "spark.driver.memory": "512m",
-        "spark.executor.extraJavaOptions": "-XX:TieredStopAtLevel=1",
         "spark.executor.memory": "512m",
         "spark.log.level": "ERROR",
         "spark.sql.shuffle.partitions": WORKERS,

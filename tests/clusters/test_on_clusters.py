@@ -117,7 +117,28 @@ def test_totals_on_a_cluster_are_those_of_the_records(frame):
     assert {(country,): tuple(told) for country, *told in rows(counted.effort_by_country())} == numbers
 
 
-def test_what_a_cluster_is_asked_stays_with_it_as_a_lazy_frame(frame):
+def asked(counted):
+    return [counted.by("day", "basis"), counted.timeline("year"), counted.funnel(), counted.effort_by_country()]
+
+
+def test_what_spark_is_asked_is_a_frame_of_spark_and_no_job_before_its_rows_are(spark, on_spark):
+    jobs = spark.sparkContext.statusTracker().getJobIdsForGroup
+    before = len(jobs())
+    counted = tally(on_spark)
+    assert {type(one) for one in asked(counted)} == {type(on_spark)}
+    assert len(jobs()) == before
+    assert counted.total == COUNTED.total
+    assert len(jobs()) > before
+
+
+def test_what_dask_is_asked_is_a_frame_of_dask_and_reads_no_part_before_its_rows_are(on_dask, tmp_path):
+    def read(part, folder):
+        (folder / str(os.getpid())).touch()
+        return part
+
+    frame = on_dask.map_partitions(read, tmp_path, meta=on_dask)
     counted = tally(frame)
-    told = [counted.by("day", "basis"), counted.timeline("year"), counted.funnel(), counted.effort_by_country()]
-    assert {type(one) for one in told} == {type(frame)}
+    assert {type(one) for one in asked(counted)} == {type(frame)}
+    assert [*tmp_path.iterdir()] == []
+    assert counted.total == COUNTED.total
+    assert {path.name for path in tmp_path.iterdir()} - {str(os.getpid())}

@@ -63,7 +63,7 @@ def here(rows: int, stack: ExitStack) -> Counted:
 
 
 def on_spark(rows: int, stack: ExitStack) -> Counted:
-    session = stack.enter_context(local_spark(stack.enter_context(TemporaryDirectory())))
+    session = stack.enter_context(local_spark(stack.enter_context(TemporaryDirectory()), {}))
     columns = (
         "cast(id as string) as id",
         "case when id % 1000 = 999 then 'nowhere' when id % 8 = 7 then 'DE' else 'US' end as country",

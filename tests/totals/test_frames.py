@@ -7,6 +7,7 @@ import duckdb
 import numpy as np
 import polars as pl
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -155,9 +156,10 @@ def test_a_frame_has_the_people_and_the_sketch_of_its_records(kind):
 
 @every_kind
 def test_a_release_of_a_frame_is_the_release_of_its_records(kind):
-    for threshold in (3, 12):
-        by = ("country", "channel")
-        assert publish(tally(KINDS[kind](TABLE)), by, threshold=threshold) == publish(COUNTED, by, threshold=threshold)
+    by = ("country", "channel")
+    release = publish(tally(KINDS[kind](TABLE)), by, threshold=3)
+    assert release == publish(COUNTED, by, threshold=3)
+    assert not release.is_empty
 
 
 @every_kind
@@ -222,6 +224,15 @@ def test_a_lazy_frame_is_not_run_before_its_rows_are_asked_for():
     assert ran == []
     assert counted.total == COUNTED.total
     assert ran
+
+
+def test_a_relation_of_duckdb_is_not_run_before_its_rows_are_asked_for(tmp_path):
+    path = str(tmp_path / "reports.parquet")
+    pq.write_table(TABLE, path)
+    counted = tally(path)
+    told = [counted.by("channel"), counted.timeline("month"), counted.funnel(), counted.effort_by_country()]
+    pq.write_table(TABLE.slice(0, 0), path)
+    assert [one.fetchall() for one in told] == [[], [], [(0, 0, 0, 0)], []]
 
 
 def complaints(frame):
