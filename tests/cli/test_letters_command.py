@@ -78,7 +78,18 @@ def test_a_closed_channel_is_an_answer_and_no_error(run, table, tmp_path):
         "with_care": 0,
         "closed": 1,
         "wrong": 0,
+        "unread": 0,
     }
+
+
+def test_the_rows_that_a_stray_quote_takes_with_it_are_counted(run, table, tmp_path):
+    table.write_text('country,name\nUS,Ada\nUS,"Bea\nUS,Cy\nUS,Dee\n', encoding="utf-8")
+    status, printed, told = run(by=BY_POST)
+    assert status == 1
+    assert printed == f"{tmp_path / 'out'}: 1 written, 0 closed to their senders, 1 with problems (3 lines not read)\n"
+    assert "3 lines, up to line 5, were not read" in told
+    _, printed, _ = run("--json", by=BY_POST)
+    assert json.loads(printed)["letters"]["unread"] == 3
 
 
 def test_eml_files_stand_in_a_folder_for_each_part(run, tmp_path):

@@ -111,10 +111,23 @@ def test_a_cell_of_a_megabyte_is_told_and_does_not_stop_the_others():
     assert "field larger than field limit" in str(rows[0].problems[0])
 
 
-def test_a_quote_that_is_not_closed_tells_how_far_it_reaches():
-    assert problems_of('country,name\nUS,"Ada\nUS,Bea\nUS,Cy\n') == [
-        "line 2: the text is no CSV: unexpected end of data, up to line 4"
+def test_a_quote_that_is_not_closed_tells_how_many_lines_it_takes_with_it():
+    text = 'country,name\nUS,"Ada\nUS,Bea\nUS,Cy\n'
+    assert problems_of(text) == [
+        "line 2: the text is no CSV: unexpected end of data, so that 3 lines, up to line 4, were not read; "
+        "close the quotation mark, or leave it out"
     ]
+    assert [row.unread for row in rows_of(text)] == [3]
+
+
+def test_the_lines_that_were_not_read_and_the_rows_that_were_are_all_lines_of_the_table():
+    rows = rows_of(
+        'country,name\nUS,Ada\nUS,"Bea\n' + "US,Cy Example of the long name\n" * 5_000 + 'US,"D"x\nUS,Eve,x\n'
+    )
+    unread = [row.unread for row in rows if row.unread]
+    assert len(unread) == 2
+    assert sum(row.unread or 1 for row in rows) == 5_004
+    assert unread[0] > 4_000
 
 
 @pytest.mark.parametrize("column", ["country", "languages", "ties", "affiliations"])

@@ -37,6 +37,7 @@ def _record(row: LetterRow, locale: Language) -> dict[str, Any]:
         "id": row.row.id,
         "because": [reason.say(locale) for reason in row.because],
         "problems": [str(problem) for problem in row.problems],
+        "unread": row.row.unread,
     }
 
 
@@ -46,13 +47,14 @@ def tell_letters(folder: LetterFolder, options: argparse.Namespace) -> int:
     Returns:
         1 where a row could not be read or written, as for any input with problems; a closed channel is none.
     """
-    totals = Counter(written=0, with_care=0, closed=0, wrong=0)
+    totals = Counter(written=0, with_care=0, closed=0, wrong=0, unread=0)
     for report in folder.reports():
         totals.update(written=report["written"], with_care=len(report["with_care"]))
         for row in report["refused"]:
             if totals["closed"] + totals["wrong"] < MOST_TOLD:
                 print("\n".join(_lines(row, options.senders)), file=sys.stderr)
             totals["wrong" if row["problems"] else "closed"] += 1
+            totals["unread"] += row["unread"]
     more = totals["closed"] + totals["wrong"] - MOST_TOLD
     if more > 0:
         print(f"{more} more: the reports in {options.to} have them all", file=sys.stderr)
@@ -64,8 +66,9 @@ def _summary(totals: Mapping[str, int], options: argparse.Namespace) -> str:
     if options.json:
         return json.dumps({"urgent_actions": 1, "letters": {"folder": options.to, **totals}}, ensure_ascii=False)
     care = f" ({totals['with_care']} with care)" if totals["with_care"] else ""
-    closed, wrong = totals["closed"], totals["wrong"]
-    return f"{options.to}: {totals['written']} written{care}, {closed} closed to their senders, {wrong} with problems"
+    unread = f" ({totals['unread']} lines not read)" if totals["unread"] > 1 else ""
+    closed, wrong = totals["closed"], f"{totals['wrong']} with problems{unread}"
+    return f"{options.to}: {totals['written']} written{care}, {closed} closed to their senders, {wrong}"
 
 
 def _lines(row: dict[str, Any], name: str) -> Iterator[str]:

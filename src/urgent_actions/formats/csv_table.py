@@ -29,6 +29,14 @@ class CsvRow:
 
 
 @attrs.frozen
+class BrokenRow:
+    """One row of the wrong form, and how many lines are passed over, where it cannot be told from those behind it."""
+
+    problem: Problem
+    lines: int = 0
+
+
+@attrs.frozen
 class CsvTable:
     """A table that was read, with all that is wrong with its form."""
 
@@ -54,15 +62,15 @@ def read_csv_table(text: str, columns: Sequence[str], needed: Iterable[str]) -> 
     for found in csv_rows(io.StringIO(text.removeprefix("\ufeff"), newline=""), columns, needed):
         if isinstance(found, CsvRow):
             rows.append(found)
-        elif found.code == NOT_CSV:
-            raise InvalidData(found)
+        elif found.problem.code == NOT_CSV:
+            raise InvalidData(found.problem)
         else:
-            crowded.append(found)
+            crowded.append(found.problem)
     return CsvTable(tuple(rows), tuple(crowded))
 
 
-def csv_rows(lines: Iterable[str], columns: Sequence[str], needed: Iterable[str]) -> Iterator[CsvRow | Problem]:
-    """Read a table row by row, as its lines come; a row of the wrong form is a problem in its place.
+def csv_rows(lines: Iterable[str], columns: Sequence[str], needed: Iterable[str]) -> Iterator[CsvRow | BrokenRow]:
+    """Read a table row by row, as its lines come; a row of the wrong form is told in its place.
 
     Args:
         lines: the lines, each with its line break; the first names the columns.
@@ -76,23 +84,23 @@ def csv_rows(lines: Iterable[str], columns: Sequence[str], needed: Iterable[str]
     heading = next(given, "")
     found = _cells(chain([heading], given), heading)
     number, header = next(found, (1, []))
-    if isinstance(header, Problem):
-        raise InvalidData(header)
+    if isinstance(header, BrokenRow):
+        raise InvalidData(header.problem)
     names = [name.strip() for name in header]
     problems = list(_wrong_columns(names, columns, needed))
     if problems:
         raise InvalidData(*(attrs.evolve(problem, line=number) for problem in problems))
     for number, cells in found:
-        if isinstance(cells, Problem):
+        if isinstance(cells, BrokenRow):
             yield cells
         elif any(cell.strip() for cell in cells):
             yield _row(number, names, cells)
 
 
-def _row(number: int, names: Sequence[str], cells: Sequence[str]) -> CsvRow | Problem:
+def _row(number: int, names: Sequence[str], cells: Sequence[str]) -> CsvRow | BrokenRow:
     if any(cell.strip() for cell in cells[len(names) :]):
         what = f"the row has {len(cells)} cells, and the table {len(names)} columns"
-        return Problem("too-many-cells", what, line=number, way_out="put cells with commas in quotes")
+        return BrokenRow(Problem("too-many-cells", what, line=number, way_out="put cells with commas in quotes"))
     return CsvRow(number, {name: unguarded(cell) for name, cell in zip(names, cells, strict=False) if cell.strip()})
 
 
@@ -124,13 +132,13 @@ def csv_lines(lines: Iterable[str], heading: str) -> Iterator[tuple[int, list[st
         InvalidData: it is no CSV.
     """
     for number, cells in _cells(lines, heading):
-        if isinstance(cells, Problem):
-            raise InvalidData(cells)
+        if isinstance(cells, BrokenRow):
+            raise InvalidData(cells.problem)
         yield number, cells
 
 
-def _cells(lines: Iterable[str], heading: str) -> Iterator[tuple[int, list[str] | Problem]]:
-    """Every row as its cells, or as the problem that it cannot be told from the next, with its line."""
+def _cells(lines: Iterable[str], heading: str) -> Iterator[tuple[int, list[str] | BrokenRow]]:
+    """Every row as its cells, or as one that cannot be told from the next, with its line."""
     delimiter = ";" if heading.count(";") > heading.count(",") else ","
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
@@ -140,8 +148,15 @@ def _cells(lines: Iterable[str], heading: str) -> Iterator[tuple[int, list[str] 
         except StopIteration:
             return
         except csv.Error as error:
-            on = f", up to line {reader.line_num}" if reader.line_num > begun else ""
-            yield begun, Problem(NOT_CSV, f"the text is no CSV: {error}{on}", line=begun)
+            yield begun, _not_told_apart(error, begun, reader.line_num)
+
+
+def _not_told_apart(error: csv.Error, begun: int, last: int) -> BrokenRow:
+    """A quotation mark that is not closed takes the lines behind it with it, thousands of them."""
+    lines = last - begun + 1
+    several = f", so that {lines} lines, up to line {last}, were not read" if lines > 1 else ""
+    way_out = "close the quotation mark, or leave it out" if several else ""
+    return BrokenRow(Problem(NOT_CSV, f"the text is no CSV: {error}{several}", line=begun, way_out=way_out), lines)
 
 
 def _wrong_columns(names: Sequence[str], columns: Sequence[str], needed: Iterable[str]) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from itertools import chain
 import attrs
 
 from urgent_actions.errors import InvalidData, Problem, UrgentActionsError
-from urgent_actions.formats.csv_table import CsvRow, csv_rows
+from urgent_actions.formats.csv_table import BrokenRow, CsvRow, csv_rows
 from urgent_actions.formats.json_text import is_unicode, parse_json
 from urgent_actions.letters.sender_cells import SENDER_COLUMNS, refuse_columns, sender_of
 from urgent_actions.letters.sender_row import SenderRow
@@ -35,7 +35,7 @@ def read_senders(lines: Iterable[str | bytes]) -> Iterator[SenderRow]:
     return _numbered(_json_rows(every) if first.lstrip().startswith("{") else _csv_rows(every))
 
 
-Cells = tuple[int, Mapping[str, object] | tuple[Problem, ...]]
+Cells = tuple[int, Mapping[str, object] | tuple[Problem, ...] | BrokenRow]
 
 
 def _numbered(rows: Iterable[Cells]) -> Iterator[SenderRow]:
@@ -43,7 +43,9 @@ def _numbered(rows: Iterable[Cells]) -> Iterator[SenderRow]:
         yield _row(number, line, found)
 
 
-def _row(number: int, line: int, found: Mapping[str, object] | tuple[Problem, ...]) -> SenderRow:
+def _row(number: int, line: int, found: Mapping[str, object] | tuple[Problem, ...] | BrokenRow) -> SenderRow:
+    if isinstance(found, BrokenRow):
+        return SenderRow(number, line, problems=_on(line, [found.problem]), unread=found.lines)
     if isinstance(found, tuple):
         return SenderRow(number, line, problems=_on(line, found))
     key = None if found.get("id") is None else str(found["id"])
@@ -62,7 +64,7 @@ def _csv_rows(lines: Iterable[str]) -> Iterator[Cells]:
         if isinstance(found, CsvRow):
             yield found.line, _unless_broken(found.cells)
         else:
-            yield found.line or 1, (found,)
+            yield found.problem.line or 1, found
 
 
 def _unless_broken(cells: Mapping[str, str]) -> Mapping[str, object] | tuple[Problem, ...]:

@@ -16,6 +16,7 @@ class SenderRow:
         id: the caller's own key of the supporter.
         sender: who the row describes; None where it describes nobody.
         problems: what is wrong with it.
+        unread: how many lines of the file were passed over with it, for it cannot be told from the rows behind it.
     """
 
     number: int
@@ -23,3 +24,4 @@ class SenderRow:
     id: str | None = attrs.field(default=None, kw_only=True)
     sender: Sender | None = attrs.field(default=None, kw_only=True)
     problems: tuple[Problem, ...] = attrs.field(default=(), kw_only=True)
+    unread: int = attrs.field(default=0, kw_only=True)
