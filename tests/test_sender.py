@@ -71,3 +71,9 @@ def test_whatever_was_typed_nothing_that_a_sender_signs_with_is_obeyed(name, add
     assert made.own_words == printable_lines(made.own_words)
     "".join((made.name, made.address, made.own_words)).encode()
     assert Sender("US", name=made.name, address=made.address, own_words=made.own_words) == made
+
+
+@pytest.mark.parametrize("unseen", ["\u3164", "\u00ad\u200d", "\u115f\u1160", "\uffa0 \u2800"])
+def test_what_nobody_would_see_signs_no_letter(unseen):
+    sender = Sender("US", name=unseen, address=f"{unseen}\n{unseen}", own_words=unseen)
+    assert (sender.name, sender.address, sender.own_words) == ("", "", "")

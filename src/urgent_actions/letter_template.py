@@ -9,6 +9,7 @@ from urgent_actions.errors import InvalidTemplate, Problem, did_you_mean, refuse
 from urgent_actions.values.field_types import wrong_members, wrong_types
 from urgent_actions.values.language import Language, best_language
 from urgent_actions.values.plain_forms import as_language, as_strings, as_tuple
+from urgent_actions.values.printable import seen
 
 BLANKS = (
     "case",
@@ -48,7 +49,7 @@ class TemplateText:
     def __attrs_post_init__(self) -> None:
         line = (str, type(None))
         refuse_if(wrong_types(self, {"body": str, "opening": line, "closing": line}), InvalidTemplate)
-        if not self.body.strip():
+        if not seen(self.body):
             refuse_if([Problem("blank-words", "the letter is blank", where="body")], InvalidTemplate)
 
     @property

@@ -7,7 +7,7 @@ from urgent_actions.values.country import Country
 from urgent_actions.values.key import wrong_keys
 from urgent_actions.values.language import Language
 from urgent_actions.values.plain_forms import as_countries, as_country, as_languages, as_strings
-from urgent_actions.values.printable import in_one_line, one_line_each, printable_lines
+from urgent_actions.values.printable import in_one_line, one_line_each, printable_lines, seen
 
 
 def _in_order(members: frozenset[Country] | frozenset[str]) -> str:
@@ -24,7 +24,10 @@ def _address(given: str | None) -> str | None:
 
 
 def _own_words(given: str | None) -> str | None:
-    return printable_lines(given).strip() if isinstance(given, str) else given
+    if not isinstance(given, str):
+        return given
+    told = printable_lines(given).strip()
+    return told if seen(told) else ""
 
 
 @attrs.frozen
@@ -32,7 +35,8 @@ class Sender:
     """A supporter. Rules look at all but name, address and own words, and none of these shows in a `repr` or on a page.
 
     These three are made printable here, once for all letters: whatever was typed, a name is one line, an address lines
-    without blank ones between, and nothing in them is obeyed by a printer, a mail program or a neighbour's text.
+    without blank ones between, and nothing in them is obeyed by a printer, a mail program or a neighbour's text. What
+    nobody would see of them, such as a name of fillers, is empty.
 
     Args:
         country: where the supporter writes from.

@@ -14,7 +14,7 @@ from urgent_actions.values.email_address import EmailAddress
 from urgent_actions.values.field_types import Kinds, wrong_types
 from urgent_actions.values.language import Language
 from urgent_actions.values.plain_forms import as_language, as_tuple
-from urgent_actions.values.printable import in_one_line, printable_lines
+from urgent_actions.values.printable import in_one_line, printable_lines, seen
 
 Addresses = Iterable[EmailAddress | str] | EmailAddress | str
 """One address or several, each as a value or as text."""
@@ -166,7 +166,7 @@ def _problems_in(email: Email) -> Iterator[Problem]:
     if not email.to:
         yield NOBODY
     for name, text in (("subject", email.subject), ("text", email.text)):
-        if isinstance(text, str) and (not text or text.isspace()):
+        if isinstance(text, str) and not seen(text):
             yield Problem("blank-words", f"the {name} is blank", where=name)
 
 

@@ -1,7 +1,18 @@
 """Text without characters that a reader cannot see but a terminal, a browser or a neighbour's text obeys."""
 
+import re
 from unicodedata import category
 
+_SOFT_HYPHEN = "\u00ad"
+_LIKE_A_BLANK = "\u2800\u3164\uffa0"
+"""Letters and symbols to Unicode, blanks to the eye: that of Braille, and fillers of older encodings of Korean. U+115F
+and U+1160 are not among them, for Korean of the Middle Ages is not spelled without."""
+
+_SEEN = re.compile(
+    # neither a blank nor Default_Ignorable_Code_Point, as DerivedCoreProperties.txt of Unicode lists them
+    r"[^\s\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    rf"{_LIKE_A_BLANK}\ufe00-\ufe0f\ufeff\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
 _SHOWN_FOR_CONTROL = "\ufffd"
 _KEPT = frozenset("\u200c\u200d\u200e\u200f\u00ad\u2066\u2067\u2068\u2069")
 _HARMFUL = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -37,10 +48,16 @@ def printable_lines(text: str) -> str:
 def in_one_line(text: str) -> str:
     r"""The text as one printable line: every run of blanks and line breaks becomes one blank.
 
-    >>> in_one_line("About you\r\nBcc: everybody@example.org")
-    'About you Bcc: everybody@example.org'
+    What looks like a blank is one; soft hyphens, which only tell where a line may be broken, are left out; and of a
+    text in which there is nothing to see nothing is left.
+
+    >>> in_one_line("About you\r\nBcc: everybody@example.org"), in_one_line("\u3164\u200d\u00ad")
+    ('About you Bcc: everybody@example.org', '')
     """
-    return printable(" ".join(text.split()))
+    if text.isascii():
+        return printable(" ".join(text.split()))
+    line = printable(" ".join(_with_plain_blanks(text).replace(_SOFT_HYPHEN, "").split()))
+    return line if seen(line) else ""
 
 
 def one_line_each(text: str) -> str:
@@ -50,6 +67,21 @@ def one_line_each(text: str) -> str:
     '1 Example Road\nSpringfield\nCountry'
     """
     return "\n".join(filter(None, map(in_one_line, text.splitlines())))
+
+
+def seen(text: str) -> bool:
+    r"""Whether a reader sees anything of it.
+
+    >>> seen("Kotov"), seen("\u3164\u00ad \u200d")
+    (True, False)
+    """
+    return _SEEN.search(text) is not None
+
+
+def _with_plain_blanks(text: str) -> str:
+    for letter in _LIKE_A_BLANK:
+        text = text.replace(letter, " ")
+    return text
 
 
 def _balanced(text: str) -> str:
