@@ -64,9 +64,28 @@ def test_what_is_no_release_is_refused(text, told):
         read_release(text)
 
 
+def test_a_release_with_a_key_twice_or_with_wrong_sums_is_refused_with_all_that_is_wrong():
+    tables = (
+        '[{"by":["channel"],"rows":[["a",5],["b",7],["a",6]]},{"by":[],"rows":[[999],[999]]},{"by":[],"rows":[[999]]}]'
+    )
+    with pytest.raises(InvalidData) as caught:
+        read_release(f'{{"urgent_actions":1,"release":{{"facets":["channel"],"threshold":10,"tables":{tables}}}}}')
+    assert [str(problem) for problem in caught.value.problems] == [
+        "[] stands there twice at release.tables[2]; keep it or tables[1]",
+        "['a'] stands there twice at release.tables[0].rows[2]; keep it or tables[0].rows[0]",
+        "[] stands there twice at release.tables[1].rows[1]; keep it or tables[1].rows[0]",
+        "the total is 999, but by channel it adds up to 13 at release.tables[()];"
+        " take the release again as it was written, or publish again",
+    ]
+
+
 @pytest.mark.parametrize(
     ("rows", "told"),
     [
+        (
+            '[["post",1,2],["fax",1,1],["post",3,1]]',
+            r"\['post'\] stands there twice at totals.rows\[2\]; keep it or rows\[0\]",
+        ),
         ('[["post",1,2]]', "at least one and not more"),
         ('[["post"]]', "not"),
         ('[[["post"],1,1]]', "does not have the form"),

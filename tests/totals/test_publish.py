@@ -7,7 +7,17 @@ from datetime import date
 import attrs
 import pytest
 
-from urgent_actions import ActionReport, InvalidValue, Release, Tally, Totals, publish, tally
+from urgent_actions import (
+    ActionReport,
+    InvalidValue,
+    Release,
+    Tally,
+    Totals,
+    publish,
+    supporter_token,
+    tally,
+    write_records_arrow,
+)
 from urgent_actions.totals.move import moves_between, swap
 from urgent_actions.totals.place import partitions
 
@@ -101,6 +111,49 @@ def test_a_supporter_with_a_token_is_one_person_however_many_reports_there_are()
     assert publish(tally([*unknown, *others]), "channel").by("channel") == {("fax",): 20, ("post",): 40}
 
 
+def of_one_supporter(country, case, who, number):
+    """Reports by the same hand, each in a case of its own where the case has a place for a number."""
+    key, day = bytes(range(32)), date(2020, 5, 25)
+    for n in range(number):
+        token = supporter_token(key, case.format(n + 1), who)
+        name = f"{country}-{case}-{who}-{n}".translate(str.maketrans(" /@{}", "_____"))
+        yield ActionReport(name, case.format(n + 1), channel="fax", on=day, country=country, supporter=token)
+
+
+def many_of(country, case, people):
+    return [report for n in range(people) for report in of_one_supporter(country, case, f"{n}@{country}", 1)]
+
+
+def test_the_tokens_of_one_person_in_a_dozen_cases_are_no_dozen_people():
+    lone = [*of_one_supporter("LI", "UA {}/20", "ada@x", 12)]
+    assert len({report.supporter for report in lone}) == 12
+    counted = tally([*lone, *many_of("DE", "UA 1/20", 60)])
+    for told in (counted, tally(write_records_arrow([*counted.reports.values()]))):
+        assert publish(told, "country").by("country") == {("DE",): None, ("LI",): None}
+        by_case = publish(told, ["case", "country"])
+        assert {number for (_, country), number in by_case.by("case", "country").items() if country == "LI"} == {None}
+    assert publish(counted.totals("case", "country"), "country").by("country")["LI",] is None
+
+
+def test_a_dozen_people_in_one_case_are_shown_whatever_others_there_are():
+    counted = tally([*many_of("LI", "UA 2/20", 12), *many_of("LI", "UA 3/20", 3), *many_of("DE", "UA 1/20", 60)])
+    release = publish(counted, "country")
+    assert release.by("country") == {("DE",): 60, ("LI",): 15}
+    assert release.cases == {"UA 1/20", "UA 2/20", "UA 3/20"}
+    assert "UA 2/20" not in repr(release)
+
+
+def test_reports_without_a_token_in_many_cases_are_taken_for_those_of_the_same_people():
+    unnamed = [attrs.evolve(report, supporter=None) for report in of_one_supporter("LI", "UA {}/20", "ada@x", 12)]
+    others = [attrs.evolve(report, supporter=None) for report in many_of("DE", "UA 1/20", 60)]
+    assert publish(tally([*unnamed, *others]), "country").by("country") == {("DE",): None, ("LI",): None}
+
+
+def test_totals_that_are_not_by_case_do_not_know_the_cases():
+    assert publish(of_channels(post=20)).cases is None
+    assert publish(totals({("UA 82/20",): 20}, ("case",)), "case").cases == {"UA 82/20"}
+
+
 def test_a_small_difference_to_an_earlier_release_is_withheld():
     before = publish(of_channels(post=100, fax=200, email=300))
     now = publish(of_channels(post=103, fax=290, email=395), before=[before])
@@ -185,6 +238,45 @@ def test_numbers_are_rounded_to_the_nearest_multiple(number, rounded):
     assert publish(of_channels(post=15), round_to=10).total == 20
 
 
+def test_nothing_that_was_done_is_shown_as_nought():
+    assert publish(of_channels(post=25), round_to=100).is_empty
+    release = publish(of_channels(post=25, fax=70, email=420), round_to=100)
+    assert (release.threshold, release.total) == (50, 500)
+    assert release.by("channel") == {("email",): 400, ("fax",): None, ("post",): None}
+    assert "fewer than 50 people" in str(release.notes[0])
+    assert publish(of_channels(post=25), round_to=50).total == 50
+
+
+def test_a_table_that_contradicts_its_sums_is_refused_with_all_of_them():
+    tables = {
+        BOTH: {("post", "DE"): 5, ("post", "US"): None, ("fax", "DE"): 20},
+        ("channel",): {("post",): 4, ("fax",): 20},
+        ("country",): {("DE",): 25, ("US",): None, (None,): 3},
+        (): {(): 999},
+    }
+    with pytest.raises(InvalidValue) as caught:
+        Release(BOTH, threshold=10, tables=tables)
+    assert [str(problem).partition(";")[0] for problem in caught.value.problems] == [
+        "the number of not said is 3, but by channel it adds up to 0 at tables[('country',)]",
+        "the number of post is 4, but by country it adds up to at least 5 at tables[('channel',)]",
+        "the total is 999, but by channel it adds up to 24 at tables[()]",
+    ]
+    assert {problem.way_out for problem in caught.value.problems} == {
+        "take the release again as it was written, or publish again"
+    }
+
+
+def test_rounded_numbers_may_add_up_as_far_as_rounding_goes_and_no_further():
+    def release(total):
+        tables = {("channel",): {("post",): 20, ("fax",): 20}, (): {(): total}}
+        return Release(["channel"], threshold=10, tables=tables, round_to=10)
+
+    assert [release(total).total for total in (30, 40, 50)] == [30, 40, 50]  # of 15 to 24 each, 30 to 48 together
+    for total in (20, 60):
+        with pytest.raises(InvalidValue, match=r"the total is .*, but by channel it adds up to 30 to 48"):
+            release(total)
+
+
 def test_tallies_are_published_by_the_facets_asked_for_totals_by_theirs():
     reports = [ActionReport(str(n), "UA 82/20", channel="post", on=date(2020, 5, 25)) for n in range(12)]
     assert publish(tally(reports)).tables == {(): {(): 12}}
@@ -234,6 +326,7 @@ def test_a_release_is_equal_by_what_it_publishes_and_travels_whole():
         {"tables": {("channel",): {("post",): -5}, (): {}}},
         {"tables": {("channel",): {5: 5}, (): {}}},
         {"threshold": "10"},
+        {"round_to": "5"},
     ],
     ids=str,
 )

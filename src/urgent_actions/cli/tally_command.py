@@ -38,7 +38,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         help="withhold numbers of fewer people than this, and what would tell them (default of --by: channel)",
     )
     parser.add_argument(
-        "--round", metavar="N", type=int, default=None, help="round what is published to multiples of it"
+        "--round",
+        metavar="N",
+        type=int,
+        default=None,
+        help="round what is published to multiples of it, and withhold numbers of fewer people than half of it",
     )
     parser.add_argument(
         "--before",

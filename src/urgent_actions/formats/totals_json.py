@@ -6,7 +6,7 @@ Law: what is written is read back as the same, without what only the publisher k
 from collections.abc import Callable, Iterator
 from typing import Any, TypeVar
 
-from urgent_actions.errors import InvalidData, InvalidValue, Problem, did_you_mean
+from urgent_actions.errors import InvalidData, InvalidValue, Problem, did_you_mean, refuse_if
 from urgent_actions.formats.json import VERSION
 from urgent_actions.formats.json_text import dump_json, parse_json
 from urgent_actions.formats.wrong_type import wrong_type
@@ -88,16 +88,47 @@ def _read(text: str | bytes, name: str, keys: tuple[str, ...], make: Callable[[d
 
 
 def _totals(body: dict[str, Any]) -> Totals:
-    return Totals(body["facets"], dict(_pairs(body["rows"], 2)))
+    pairs = [*_pairs(body["rows"], 2)]
+    twice = _twice([key for key, _ in pairs], "rows")
+    return _made(lambda: Totals(body["facets"], dict(pairs)), twice)
+
+
+def _release(body: dict[str, Any]) -> Release:
+    tables, twice = {}, _twice([tuple(table["by"]) for table in body["tables"]], "tables")
+    for place, table in enumerate(body["tables"]):
+        pairs = [(key, number) for key, (number,) in _pairs(table["rows"], 1)]
+        twice += _twice([key for key, _ in pairs], f"tables[{place}].rows")
+        tables[tuple(table["by"])] = dict(pairs)
+    said = {"threshold": body["threshold"], "tables": tables, "round_to": body.get("round_to")}
+    return _made(lambda: Release(body["facets"], **said), twice)
+
+
+def _made(make: Callable[[], T], problems: list[Problem]) -> T:
+    """What is made, if nothing was wrong before; else all that was, and what is wrong with it besides."""
+    try:
+        made = make()
+    except InvalidValue as error:
+        raise InvalidValue(*problems, *error.problems) from None
+    refuse_if(problems)
+    return made
+
+
+def _twice(keys: list[tuple[Any, ...]], where: str) -> list[Problem]:
+    """What stands there again, of which nobody can tell which one is meant."""
+    first: dict[tuple[Any, ...], int] = {}
+    told = [(place, key, first.setdefault(key, place)) for place, key in enumerate(keys)]
+    return [
+        Problem(
+            "key-twice",
+            f"{list(key)} stands there twice",
+            where=f"{where}[{place}]",
+            way_out=f"keep it or {where}[{one}]",
+        )
+        for place, key, one in told
+        if place != one
+    ]
 
 
 def _pairs(rows: list[list[Any]], numbers: int) -> Iterator[tuple[Any, Any]]:
     for row in rows:
         yield tuple(row[:-numbers]), tuple(row[-numbers:])
-
-
-def _release(body: dict[str, Any]) -> Release:
-    tables = {
-        tuple(table["by"]): {key: number for key, (number,) in _pairs(table["rows"], 1)} for table in body["tables"]
-    }
-    return Release(body["facets"], threshold=body["threshold"], tables=tables, round_to=body.get("round_to"))

@@ -8,7 +8,7 @@ import attrs
 
 from urgent_actions.totals.earlier import Earlier
 from urgent_actions.totals.frame_tally import FrameTally
-from urgent_actions.totals.people import people_behind
+from urgent_actions.totals.people import People
 from urgent_actions.totals.place import Place, sums
 from urgent_actions.totals.release import Release, selections
 from urgent_actions.totals.tally import Tally
@@ -31,7 +31,7 @@ class Disclosure:
         before: the earlier releases that showed anything, the oldest first.
         actions: the number of every place.
         reports: the number of reports behind it.
-        people: the number of people behind it.
+        people: the number of people behind it at least, and the cases.
         work: what is withheld so far.
     """
 
@@ -41,7 +41,7 @@ class Disclosure:
     before: tuple[Earlier, ...]
     actions: Mapping[Place, int]
     reports: Mapping[Place, int]
-    people: Mapping[Place, int]
+    people: People
     work: Withholding
 
     @classmethod
@@ -57,13 +57,13 @@ class Disclosure:
         work = Withholding(release.threshold, actions, free)
         work.withhold(place for one in earlier for place in one.withheld)
         reports = sums({key: count for key, (_, count) in cells.items()})
-        return cls(totals, release, facets, earlier, actions, reports, people_behind(counted, facets), work)
+        return cls(totals, release, facets, earlier, actions, reports, People.of(counted, facets), work)
 
     @property
     def is_too_small(self) -> bool:
         """Whether even the total is small, or its change since an earlier release."""
         total: Place = (...,) * len(self.facets)
-        return self.people.get(total, 0) < self.release.threshold or self._changed_little(total)
+        return self.people.behind.get(total, 0) < self.release.threshold or self._changed_little(total)
 
     def withhold(self) -> bool:
         """Withhold what is small and what would tell it; False where there is no room to hide it in."""
@@ -107,7 +107,7 @@ class Disclosure:
         return bool(known) and all(then is not None and then[1] <= now for now, then in known)
 
     def _is_small(self, place: Place) -> bool:
-        return 0 < self.people.get(place, 0) < self.release.threshold
+        return 0 < self.people.behind.get(place, 0) < self.release.threshold
 
     def _changed_little(self, place: Place) -> bool:
         now, reports = self.actions.get(place, 0), self.reports.get(place, 0)

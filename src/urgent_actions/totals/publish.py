@@ -24,16 +24,20 @@ def publish(
 ) -> Release:
     """Make totals ready for the public, so that no small number can be computed from what is shown.
 
-    A number is small where fewer people than the threshold stand behind it; it is withheld, with as many others as it
-    takes that nobody can compute it from margins, from the total, or from the difference to an earlier release. For
-    every number that is withheld two tables at least are possible whose numbers are `threshold` apart.
+    A number is small where fewer people than the threshold stand behind it in every single case; it is withheld, with
+    as many others as it takes that nobody can compute it from margins, from the total, or from the difference to an
+    earlier release. For every number that is withheld two tables at least are possible whose numbers are `threshold`
+    apart.
 
     Args:
         counted: a tally, of records or of a frame, in which a supporter with a token is one person, or totals, in which
-            each report is.
+            each report is. Nobody can tell whether the tokens of several cases are of the same people, so a number that
+            counts several is of as many people as the case with most of them has. Totals that are not by case do not
+            know, and are taken for those of one.
         by: the facets of the table, with which all its margins are published; totals are published by all theirs where
             none are given.
-        threshold: the smallest number of people that is shown, from 2 on.
+        threshold: the smallest number of people that is shown, from 2 on; half of `round_to` where that is more, so
+            that nothing that was done is shown as nought.
         before: every earlier release of the same table, the oldest first, its facets in any order; what was withheld
             then stays withheld. Those that know their true numbers (`kept`) leave more to be shown.
         round_to: round what is shown to multiples of this, halves up.
@@ -50,10 +54,12 @@ def publish(
     before = tuple(before)
     refuse_if(_problems_in(counted, facets, before))
     release = Release(facets, threshold=threshold, tables={(): {(): None}}, round_to=round_to)
+    release = attrs.evolve(release, threshold=max(threshold, ((round_to or 0) + 1) // 2))
     disclosure = Disclosure.of(counted, release, tuple(_turned(earlier, facets) for earlier in before))
     if disclosure.is_too_small or not disclosure.withhold():
         return release
-    return attrs.evolve(release, tables=disclosure.tables(), kept=disclosure.totals, reasons=disclosure.reasons())
+    tables, reasons = disclosure.tables(), disclosure.reasons()
+    return attrs.evolve(release, tables=tables, kept=disclosure.totals, cases=disclosure.people.cases, reasons=reasons)
 
 
 def _problems_in(

@@ -8,6 +8,7 @@ from types import MappingProxyType
 import attrs
 
 from urgent_actions.errors import Problem, did_you_mean, refuse_if
+from urgent_actions.totals.contradictions import Numbers, contradictions
 from urgent_actions.totals.order import in_order
 from urgent_actions.totals.totals import Key, Totals
 from urgent_actions.values.html_table import html_table
@@ -15,9 +16,6 @@ from urgent_actions.values.text import Message
 
 LEAST_THRESHOLD = 2
 """With a threshold of one nothing would be small."""
-
-Numbers = Mapping[Key, int | None]
-"""Numbers of actions by key; None for a number that is withheld, and what is not there is zero."""
 
 
 def _as_facets(facets: Iterable[str]) -> tuple[str, ...]:
@@ -41,6 +39,7 @@ class Release:
         round_to: the number that the numbers shown are rounded to multiples of; None where they are exact.
         kept: the true totals, which the publisher keeps for the next release. They are not part of what is published:
             no document, no page and no `repr` has them; a pickle has, so that none leaves the house.
+        cases: the cases that were counted, for the publisher only, as far as what was counted tells them; else None.
         reasons: why each number is withheld, for the publisher only, since it would tell which of them are small:
             `small`, `difference`, `complement` or `earlier`.
     """
@@ -50,6 +49,7 @@ class Release:
     tables: Mapping[tuple[str, ...], Numbers] = attrs.field(kw_only=True, converter=_as_tables)
     round_to: int | None = attrs.field(default=None, kw_only=True)
     kept: Totals | None = attrs.field(default=None, kw_only=True, repr=False)
+    cases: frozenset[str | None] | None = attrs.field(default=None, kw_only=True, repr=False)
     reasons: Mapping[tuple[tuple[str, ...], Key], str] = attrs.field(factory=dict, kw_only=True, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -172,7 +172,7 @@ def _notes(release: Release) -> Iterator[Message]:
 def _problems_in(release: Release) -> Iterator[Problem]:
     for name, least in (("threshold", LEAST_THRESHOLD), ("round_to", 2)):
         number = getattr(release, name)
-        if not (number is None and name == "round_to") and not (type(number) is int and number >= least):
+        if not (number is None and name == "round_to") and not _is_whole(number, least):
             yield Problem("bad-number", f"{name} is {number!r}, not a whole number from {least} on", where=name)
     if len({*release.facets}) < len(release.facets) or not all(isinstance(f, str) for f in release.facets):
         yield Problem("facet-twice", "the facets are not different names", where="facets")
@@ -180,10 +180,22 @@ def _problems_in(release: Release) -> Iterator[Problem]:
         way_out = "give one for each selection of the facets, or only an empty one"
         yield Problem("wrong-tables", "the tables are not those of the facets", where="tables", way_out=way_out)
     else:
-        for facets, numbers in release.tables.items():
-            if not all(_is_number(key, number, len(facets)) for key, number in numbers.items()):
-                place = f"tables[{facets!r}]"
-                yield Problem("bad-cell", "a number is none, or has not one value for each facet", where=place)
+        bad = [*_bad_cells(release.tables)]
+        yield from bad
+        multiple = 1 if release.round_to is None else release.round_to
+        if not bad and _is_whole(multiple, 1):
+            yield from contradictions(release.tables, multiple)
+
+
+def _is_whole(number: object, least: int) -> bool:
+    return type(number) is int and number >= least
+
+
+def _bad_cells(tables: Mapping[tuple[str, ...], Numbers]) -> Iterator[Problem]:
+    for facets, numbers in tables.items():
+        if not all(_is_number(key, number, len(facets)) for key, number in numbers.items()):
+            place = f"tables[{facets!r}]"
+            yield Problem("bad-cell", "a number is none, or has not one value for each facet", where=place)
 
 
 def _is_number(key: object, number: object, length: int) -> bool:
