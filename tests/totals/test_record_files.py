@@ -136,3 +136,26 @@ def test_every_file_that_cannot_be_opened_is_told(tmp_path):
 def test_the_ending_of_a_name_may_be_in_capitals(tmp_path):
     pq.write_table(TABLE, tmp_path / "REPORTS.PARQUET")
     assert tally(str(tmp_path / "REPORTS.PARQUET")).total == COUNTED.total
+
+
+@pytest.mark.parametrize("path", ["http://127.0.0.1:9/x.parquet", "s3://reports/*.parquet", "hf://datasets/x/y.csv"])
+def test_nothing_is_looked_up_on_a_network(path):
+    with pytest.raises(InvalidValue, match="an address on a network is no path of files"):
+        tally(path)
+
+
+NEVER = ["autoinstall_known_extensions", "autoload_known_extensions", "enable_progress_bar"]
+
+
+@pytest.mark.parametrize("setting", NEVER)
+def test_scanning_fetches_no_code_and_prints_nothing(setting, tmp_path):
+    pq.write_table(TABLE, tmp_path / "all.parquet")
+    told = tally(str(tmp_path / "all.parquet")).frame.query("all", f"SELECT current_setting('{setting}')")
+    assert told.fetchall() == [(False,)]
+
+
+def test_a_path_may_be_given_as_such(tmp_path):
+    pq.write_table(TABLE, tmp_path / "all.parquet")
+    assert tally(tmp_path / "all.parquet").total == tally(str(tmp_path / "*.parquet")).total
+    with pytest.raises(InvalidValue, match="for several files give one path with a pattern"):
+        tally([str(tmp_path / "all.parquet")])

@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from urgent_actions.errors import InvalidValue, Problem, missing_extra
+from urgent_actions.errors import InvalidValue, Problem, missing_extra, refuse_if
 from urgent_actions.totals.frame import duckdb_problem
 
 MEMORY_OF_A_THREAD = 1_000_000_000
 """Bytes: the least that the makers of DuckDB advise for joins that may be spilled."""
 
+_CONFIG = {
+    "preserve_insertion_order": False,
+    "autoinstall_known_extensions": False,  # the core fetches nothing
+    "autoload_known_extensions": False,
+}
 _GUARDED = r"^''+[=+@\t\r-]"
 
 
@@ -22,17 +27,23 @@ def scan_record_files(files: str | Sequence[str]) -> Any:
         files: the path of a file of Parquet or CSV, a pattern such as `reports/*.parquet`, or several of one kind.
 
     Raises:
-        InvalidValue: DuckDB cannot open it as such.
+        InvalidValue: DuckDB cannot open it as such, or it is an address on a network, where nothing is looked up.
         MissingExtra: the extra `frames` is not installed.
     """
     duckdb = _duckdb()
     names = [files] if isinstance(files, str) else [*files]
+    refuse_if(_elsewhere(name) for name in names if "://" in name)
     database = _database(duckdb)
     try:
         return _opened(database, names)
     except duckdb.Error as error:
         problems = [*_unreadable(duckdb, database, names)] or [duckdb_problem(error, ", ".join(names))]
         raise InvalidValue(*problems) from None
+
+
+def _elsewhere(name: str) -> Problem:
+    what = "an address on a network is no path of files"
+    return Problem("no-path", what, where=name, way_out="fetch the files first, or give a frame of what they hold")
 
 
 def _opened(database: Any, names: list[str]) -> Any:
@@ -60,7 +71,8 @@ def _unreadable(duckdb: Any, database: Any, names: list[str]) -> Iterator[Proble
 
 
 def _database(duckdb: Any) -> Any:
-    database = duckdb.connect(config={"preserve_insertion_order": False})
+    database = duckdb.connect(config=_CONFIG)
+    database.execute("SET enable_progress_bar = false")  # nor does it print
     setting = "SELECT current_setting('threads'), parse_formatted_bytes(current_setting('memory_limit'))"
     threads, most = database.execute(setting).fetchone()
     database.execute(f"SET memory_limit = '{min(threads * MEMORY_OF_A_THREAD, most)}B'")

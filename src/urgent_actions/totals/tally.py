@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain, islice
 from operator import attrgetter
+from os import PathLike, fspath
 from types import MappingProxyType
 from typing import Any, overload
 
@@ -243,7 +244,7 @@ class Tally:
 @overload
 def tally(records: Iterable[Record]) -> Tally: ...
 @overload
-def tally(records: str | Frame) -> FrameTally: ...
+def tally(records: str | PathLike[str] | Frame) -> FrameTally: ...
 def tally(records: Any) -> Tally | FrameTally:
     """Count what was done, each report once however often it comes in, with all that became of it.
 
@@ -259,8 +260,8 @@ def tally(records: Any) -> Tally | FrameTally:
         InvalidData: the columns of a frame are not those of records.
         MissingExtra: the extra `frames` is not installed.
     """
-    if isinstance(records, str):
-        return FrameTally(scan_record_files(records))
+    if isinstance(records, str | PathLike):
+        return FrameTally(scan_record_files(fspath(records)))
     if is_frame(records):
         return FrameTally(records)
     return _tallied(records)
@@ -297,4 +298,7 @@ def _made(counting: Counting) -> Tally:
 def _no_record(number: int, given: object) -> Problem:
     shown = printable(repr(given))
     what = f"{shown if len(shown) <= 60 else type(given).__name__} is no record"
-    return Problem("wrong-type", what, where=f"records[{number}]", way_out="read_records(lines) gives them")
+    way_out = "read_records(lines) gives them"
+    if isinstance(given, str | PathLike):
+        way_out += "; for several files give one path with a pattern, such as 'reports/*.parquet'"
+    return Problem("wrong-type", what, where=f"records[{number}]", way_out=way_out)
