@@ -345,6 +345,9 @@ def test_letters_are_refused_before_the_first_is_asked_for():
         ("He did no harm. Please free him.\n\nI am {profession} in [your town].", ("Please free him.",)),
         ("Please free him.\n\n{own_words}", ("Please free him.",)),
         ("{sender_name} asks you to free him.", ()),
+        ("About him.\n\nPlease free him. {own_words}", ("Please free him.",)),
+        ("About him.\n\n{own_words} Please free him.", ("Please free him.",)),
+        ("About him.\n\nPlease free him. {own_words}. Yes.", ("Please free him.",)),
     ],
 )
 def test_what_is_asked_holds_no_word_of_the_sender(body, asks, woven):
@@ -383,3 +386,10 @@ def greeted():
 def test_words_for_blanks_are_text():
     with pytest.raises(InvalidValue, match=r"3 is no text at fill\['profession'\]"):
         letter(fill={"profession": 3})
+
+
+def test_brackets_of_a_quotation_leave_as_they_are_printed():
+    body = "He wrote [sic] in [2019]: “they [...] came” [emphasis added]. On [date]."
+    assert letter(body=body, fill={"[date]": "May 1"}).body == body.replace("[date]", "May 1")
+    with pytest.raises(BlanksLeft, match=r"^nothing fills \[date\] at \[date\]"):
+        letter(body=body)

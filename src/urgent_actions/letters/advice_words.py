@@ -65,6 +65,12 @@ def words_of_groups() -> frozenset[str]:
 
 
 @cache
+def words_of_quotations() -> frozenset[str]:
+    """What a bracket in a finished letter may hold, in all languages."""
+    return frozenset(word for code in _lists() for word in advice_words(code).quoting)
+
+
+@cache
 def particles() -> frozenset[str]:
     """The small words within names, which are no names by themselves."""
     return frozenset(_lists()["any"]["particles"])

@@ -6,13 +6,16 @@ Such places may be public, so that no word of a supporter is ever among these se
 from urgent_actions.case import Case
 from urgent_actions.letters.compiled_text import CompiledText, compiled
 from urgent_actions.letters.letter_head import LetterHead
+from urgent_actions.letters.own_words import BLANK as OWN_WORDS
 from urgent_actions.letters.shortening import sentences_of
 from urgent_actions.values.content_words import after_asking
 from urgent_actions.values.language import Language
 from urgent_actions.values.printable import in_one_line
 
-_BLANK = "\N{NULL}"
-"""Stands where a supporter fills a blank; no printable text has it."""
+_BLANK = "\N{NULL}x"
+"""Stands where a supporter fills a blank, as a word would; no printable text has it."""
+_OWN_WORDS = f"{_BLANK}. "
+"""Own words are sentences by themselves, with or without a full stop."""
 
 
 def asks_of(case: Case, letter: LetterHead) -> tuple[str, ...]:
@@ -43,7 +46,8 @@ def asks_in(body: CompiledText, language: Language) -> tuple[str, ...]:
         body: the paragraphs, filled but for what each supporter fills.
         language: that they are in.
     """
-    for paragraph in _BLANK.join(body.words).split("\n\n")[::-1]:
+    filled = body.bound({OWN_WORDS: _OWN_WORDS} | {name: _BLANK for name in body.blanks if name != OWN_WORDS})
+    for paragraph in "".join(filled.words).split("\n\n")[::-1]:
         sentences = [sentence for sentence in sentences_of(paragraph) if _BLANK not in sentence]
         if sentences:
             asking = [sentence for sentence in sentences if after_asking(sentence, language.code)]

@@ -8,9 +8,11 @@ import attrs
 
 from urgent_actions.errors import Problem
 from urgent_actions.letter_template import split_blanks
+from urgent_actions.letters.advice_words import words_of_quotations
+from urgent_actions.letters.folded_text import FoldedText
 
 BRACKETS = re.compile(r"\[[^\[\]\n]{1,80}\]")
-"""What a publisher left for the supporter to fill."""
+"""What a publisher may have left for the supporter to fill."""
 
 
 @attrs.frozen
@@ -74,11 +76,22 @@ def _pieces(text: str) -> Iterable[tuple[str, bool]]:
 def _with_brackets(text: str) -> Iterator[tuple[str, bool]]:
     """A bracket that a publisher left for the supporter to fill must not leave as it is."""
     end = 0
-    for found in BRACKETS.finditer(text):
+    for found in printed_blanks(text):
         yield text[end : found.start()], False
         yield found[0], True
         end = found.end()
     yield text[end:], False
+
+
+def printed_blanks(text: str) -> Iterator[re.Match[str]]:
+    """The brackets that ask to be filled; `[sic]`, `[2019]` and `[...]` belong to a quotation.
+
+    >>> [found[0] for found in printed_blanks("On [date] he wrote [sic] to them [...].")]
+    ['[date]']
+    """
+    for found in BRACKETS.finditer(text):
+        if any(map(str.isalpha, found[0])) and not words_of_quotations().issuperset(FoldedText(found[0]).words):
+            yield found
 
 
 def begins_with_stop(words: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from urgent_actions.case import Case
 from urgent_actions.letters.advice_words import AdviceWords, advice_words
-from urgent_actions.letters.compiled_text import BRACKETS
+from urgent_actions.letters.compiled_text import BRACKETS, printed_blanks
 from urgent_actions.letters.folded_text import FoldedText
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.letter_finding import LetterFinding, Span
@@ -29,7 +29,7 @@ def blank_findings(letter: Letter, case: Case) -> Iterator[LetterFinding]:
     may be meant, and so may `XX`.
     """
     models = [part for text in (case.letter.texts if case.letter else ()) for part in text.parts.values()]
-    printed = {found[0] for part in models for found in BRACKETS.finditer(part)}
+    printed = {found[0] for part in models for found in printed_blanks(part)}
     words = advice_words(letter.language.code)
     for field, text in fields_of(letter):
         found = (*_brackets(text, printed, words), *_marks(text), *_crosses(text, words), *_notes(text, words))

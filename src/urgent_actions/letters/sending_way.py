@@ -47,7 +47,7 @@ class SendingWay:
     """
 
     manner: SendingManner
-    link: str | None = attrs.field(default=None, kw_only=True)
+    link: str | None = attrs.field(default=None, kw_only=True, repr=False)
     clipboard: str | None = attrs.field(default=None, kw_only=True, repr=False)
     file: bytes | None = attrs.field(default=None, kw_only=True, repr=False)
     program: str | None = attrs.field(default=None, kw_only=True)
