@@ -9,6 +9,7 @@ from kotov import EMBASSY, kotov
 from pypdf import PdfReader
 
 from urgent_actions import (
+    ActionReport,
     ChannelKind,
     InvalidValue,
     Sender,
@@ -17,7 +18,11 @@ from urgent_actions import (
     pdf_of,
     print_letter,
     publish,
+    read_release,
     summary_letter,
+    tally,
+    write_records_arrow,
+    write_release,
 )
 from urgent_actions.values.catalog import SUPPORTED
 from urgent_actions.values.paper import Paper
@@ -129,8 +134,72 @@ def test_the_letter_is_printed_like_any_other():
 
 
 def test_a_release_that_shows_nothing_makes_no_letter():
-    with pytest.raises(InvalidValue, match="the release shows no number at release; wait until more was done"):
+    with pytest.raises(
+        InvalidValue, match="the release shows no number of UA 82/20 at release; wait until more was done"
+    ):
         letter(publish(totals({("post",): 3}, ("channel",))))
+
+
+def reports_of(**numbers):
+    """Reports by post from Germany, and by e-mail from the United States, of people each by themselves."""
+    said = {"post": "DE", "email": "US"}
+    return [
+        ActionReport(
+            f"{case}-{channel}-{n}", f"UA {case[1:].replace('_', '/')}", channel=channel, on=DAY, country=country
+        )
+        for case, number in numbers.items()
+        for channel, country in said.items()
+        for n in range(number)
+    ]
+
+
+@pytest.mark.parametrize("told", [tally, lambda records: tally(write_records_arrow(records))])
+def test_a_release_that_counts_other_cases_too_makes_no_letter_of_one(told):
+    assert "heard of 40 letters" in letter(publish(told(reports_of(u82_20=20)), ["channel", "country"])).body
+    with pytest.raises(InvalidValue) as caught:
+        letter(publish(told(reports_of(u82_20=20, u1_26=250, u2_26=30)), ["channel", "country"]))
+    assert str(caught.value) == (
+        "the release counts UA 1/26, UA 2/26, the letter is about UA 82/20 at release; "
+        "publish what was done for UA 82/20 alone, or by the facet 'case' too"
+    )
+
+
+def test_of_a_release_by_case_the_letter_tells_the_rows_of_its_own():
+    of_both = tally(reports_of(u82_20=20, u1_26=250))
+    for release in (
+        publish(of_both, ["case", "channel", "country"]),
+        publish(of_both.totals("channel", "case", "country")),
+        read_release(write_release(publish(of_both, ["country", "channel", "case"]))),
+    ):
+        assert letter(release).body == letter(publish(tally(reports_of(u82_20=20)), ["channel", "country"])).body
+
+
+@pytest.mark.parametrize("number", [0, 3])
+def test_a_release_by_case_that_shows_nothing_of_this_one_makes_no_letter(number):
+    release = publish(tally(reports_of(u82_20=number, u1_26=250, u2_26=250)), ["case", "channel"])
+    with pytest.raises(InvalidValue, match="the release shows no number of UA 82/20 at release; wait"):
+        letter(release)
+    with pytest.raises(InvalidValue, match="the release shows no number of UA 82/20 at release; wait"):
+        letter(publish(tally(reports_of(u82_20=number)), ["case", "channel"]))
+
+
+def test_of_many_other_cases_some_are_named():
+    cases = [*(f"UA {n}/26" for n in range(1, 14)), None]
+    counted = Totals(["case", "channel"], {(case, "post"): (20, 20) for case in cases})
+    with pytest.raises(InvalidValue, match="UA 6/26, 4 more, the letter is about UA 82/20"):
+        letter(publish(counted, "channel"))
+
+
+def test_channels_and_countries_that_there_are_not_are_refused_all_at_once():
+    wrong = {("xyz", "US"): 50, ("emial", "DE"): 50, ("post", "ZZ"): 50, (None, None): 50}
+    with pytest.raises(InvalidValue) as caught:
+        letter(publish(totals(wrong)))
+    problems = [(problem.what, problem.where) for problem in caught.value.problems]
+    assert problems == [
+        ("unknown channel kind 'emial'", "release.by('channel')"),
+        ("unknown channel kind 'xyz'", "release.by('channel')"),
+        ("unknown country 'ZZ'", "release.by('country')"),
+    ]
 
 
 def test_wrong_arguments_are_refused_at_once():

@@ -344,6 +344,19 @@ def test_a_notebook_shows_three_dots_for_what_is_withheld():
     assert "3<" not in html.replace("43<", "")
 
 
+def test_what_is_published_of_one_value_is_its_rows_by_the_other_facets():
+    release = publish(totals(CELLS), round_to=5)
+    of_germany = release.only("country", "DE")
+    assert (of_germany.facets, of_germany.total, of_germany.round_to) == (("channel",), 45, 5)
+    assert of_germany.by("channel") == {("fax",): None, ("post",): None}
+    assert (of_germany.kept, of_germany.reasons) == (None, {})
+    assert release.only("country", "FR").by("channel") == {("email",): 10}
+    assert release.only("country", "AT").total == 0
+    assert publish(of_channels(post=3)).only("channel", "post").is_empty
+    with pytest.raises(InvalidValue, match="the release is not by 'contry'; did you mean 'country'"):
+        release.only("contry", "DE")
+
+
 def test_an_unknown_facet_of_a_release_is_refused_with_the_nearest_one():
     with pytest.raises(InvalidValue, match="did you mean 'channel'"):
         publish(totals(CELLS)).by("chanel")

@@ -1,10 +1,10 @@
 """The letter that puts the published total before those who were written to, on one page and in their language."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from urgent_actions.case import Case
-from urgent_actions.errors import InvalidValue, Problem
+from urgent_actions.errors import InvalidValue, Problem, refuse_if
 from urgent_actions.guidance.words import CHANNELS
 from urgent_actions.letters.envelope_address import addressee_of
 from urgent_actions.letters.letter import Letter
@@ -33,6 +33,7 @@ def _by_country(numbers: Listing) -> Message:
 
 
 _SENTENCES = {"channel": _by_channel, "country": _by_country}
+_KNOWN: dict[str, Callable[[str], object]] = {"channel": ChannelKind.of, "country": Country}
 
 
 def summary_letter(
@@ -52,22 +53,23 @@ def summary_letter(
     Args:
         case: the case.
         target: one of its targets, or the id of one.
-        release: what is published; with it nothing is told that is not public.
+        release: what is published, of this case alone or by the facet `case`, of which the rows of this case are taken;
+            with it nothing is told that is not public. A release of totals that are not by case, and one that was read
+            from a document, do not know their cases: that they are of this one alone is then for the caller to see to.
         on: the date of the letter, up to which was counted.
         language: the language of the letter; English where there is no catalog for it.
         signed: the lines of the signature, such as the name of the organisation.
 
     Raises:
-        InvalidValue: arguments are of another type, or the release shows nothing.
+        InvalidValue: arguments are of another type, the release counts other cases too, shows nothing of this one, or
+            has a channel or a country that there is not; all problems at once.
         UnknownTarget: the case has no target of that id.
     """
     refuse_wrong(case=(case, Case), target=(target, (Target, str)), release=(release, Release), on=(on, date))
-    if release.total is None:
-        way_out = "wait until more was done, and publish again"
-        raise InvalidValue(Problem("nothing-shown", "the release shows no number", where="release", way_out=way_out))
+    release, total = _of_case(release, case)
     to, asked = case.target(target) if isinstance(target, str) else target, Language.of(language)
     reader = asked if asked.code in SUPPORTED else ENGLISH
-    told = (message.say(reader) for message in (_about(case), _counted(release.total, on)))
+    told = (message.say(reader) for message in (_about(case), _counted(total, on)))
     left_out = (message.say(reader) for message in _left_out(release))
     return Letter(
         case.reference,
@@ -81,6 +83,38 @@ def summary_letter(
         closing=usual_closing(reader),
         signature=tuple(map(in_one_line, signed)),
     )
+
+
+def _of_case(release: Release, case: Case) -> tuple[Release, int]:
+    """What is published of a case, and its total."""
+    reference = str(case.reference)
+    refuse_if((*_other_cases(release, reference), *_unknown_words(release)))
+    told = release.only("case", reference) if "case" in release.facets else release
+    if not told.total:
+        what, way_out = f"the release shows no number of {reference}", "wait until more was done, and publish again"
+        raise InvalidValue(Problem("nothing-shown", what, where="release", way_out=way_out))
+    return told, told.total
+
+
+def _other_cases(release: Release, reference: str) -> Iterator[Problem]:
+    others = () if release.cases is None or "case" in release.facets else {*release.cases} - {reference}
+    if others:
+        named = sorted("a case that is not said" if case is None else case for case in others)
+        more = [f"{len(named) - MOST_NAMED} more"] if len(named) > MOST_NAMED else []
+        what = f"the release counts {', '.join([*named[:MOST_NAMED], *more])}, the letter is about {reference}"
+        way_out = f"publish what was done for {reference} alone, or by the facet 'case' too"
+        yield Problem("other-cases", what, where="release", way_out=way_out)
+
+
+def _unknown_words(release: Release) -> Iterator[Problem]:
+    """Every channel and every country that cannot be named."""
+    for facet, known in _KNOWN.items():
+        for (value,) in release.by(facet) if facet in release.facets else ():
+            try:
+                if value is not None:
+                    known(value)
+            except InvalidValue as error:
+                yield from (problem.below(f"release.by({facet!r})") for problem in error.problems)
 
 
 def _names(case: Case) -> Listing | None:

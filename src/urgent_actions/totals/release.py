@@ -93,6 +93,23 @@ class Release:
         refuse_if(() if facets in self.tables else [_no_table(facets, self.facets)])
         return self.tables[facets].get(key, 0)
 
+    def only(self, facet: str, value: str | None) -> "Release":
+        """What is published of one value of a facet, such as of one case: its rows, by the other facets.
+
+        Raises:
+            InvalidValue: the release is not by such a facet.
+        """
+        refuse_if(() if facet in self.facets else [_unknown(facet, self.facets)])
+        others = tuple(other for other in self.facets if other != facet)
+        cases = frozenset({value}) if facet == "case" else self.cases
+        return attrs.evolve(self, facets=others, tables=self._rows_of(facet, value), kept=None, cases=cases, reasons={})
+
+    def _rows_of(self, facet: str, value: str | None) -> dict[tuple[str, ...], dict[Key, int | None]]:
+        if self._says_nothing:
+            return {(): {(): None}}
+        rows = {chosen: self.by(facet, *chosen) for chosen in selections(one for one in self.facets if one != facet)}
+        return {chosen: {key[1:]: rows[chosen][key] for key in rows[chosen] if key[0] == value} for chosen in rows}
+
     @property
     def withheld(self) -> tuple[tuple[tuple[str, ...], Key], ...]:
         """The numbers that are withheld, each by its facets and its key."""
