@@ -9,21 +9,33 @@ from kotov import kotov
 
 from urgent_actions import (
     ActionReport,
+    BoundEmail,
     Case,
     CaseHistory,
+    Email,
+    Fax,
+    FormEntry,
     InvalidValue,
     MissionDirectory,
+    PhoneCall,
     PreparedCase,
     RuleBook,
     Sender,
+    SocialPost,
+    TextMessage,
     diff,
+    dispatch,
+    docx_of,
     explain,
     guide,
     holiday_rules,
     implied_rules,
     lint_case,
     lint_rules,
+    mailto_link,
+    pdf_of,
     plan,
+    print_letter,
     read_missions_csv,
     read_missions_toml,
     read_rules,
@@ -39,6 +51,7 @@ from urgent_actions.values.arguments import refuse_wrong, several
 
 CASE, US, DAY = kotov(), Sender("US"), date(2020, 5, 25)
 GUIDANCE = guide(CASE, sender=US, on=DAY)
+LETTER = write_letter(CASE, CASE.targets[0], sender=US, on=DAY)
 REPORT = ActionReport("one", CASE.reference, channel="post", on=DAY)
 
 
@@ -81,6 +94,19 @@ def told(verb):
         (partial(read_missions_csv, 5), 1),
         (partial(write_missions_toml, 5), 1),
         (partial(write_missions_csv, 5), 1),
+        (partial(dispatch, "text", 5, case="text", sender="US", wishes={}, anyway="yes"), 6),
+        (partial(print_letter, "text", "minister", "post", sender="US", paper=5, place=5), 6),
+        (partial(pdf_of, LETTER), 1),
+        (partial(pdf_of, "text"), 1),
+        (partial(docx_of, iter([LETTER, 5])), 2),
+        (partial(mailto_link, LETTER), 1),
+        (partial(Fax.of, "text", "001", target="minister", sender="US"), 4),
+        (partial(PhoneCall.of, "text", "phone", case="text", sender="US"), 4),
+        (partial(TextMessage.of, "text", "sms", case="text"), 3),
+        (partial(SocialPost.of, "text", "twitter", case="text", on="today"), 4),
+        (partial(FormEntry.of, "text", "https://example.org", sender="US", limit="x"), 4),
+        (partial(Email.of, "text", "info@example.org"), 1),
+        (partial(BoundEmail, LETTER, "info@example.org"), 1),
     ],
 )
 def test_a_verb_names_every_argument_of_another_type_with_the_way_out(verb, places):
@@ -100,6 +126,16 @@ def test_what_was_given_and_what_is_expected_are_both_told():
 def test_of_something_long_only_the_type_is_told():
     assert told(partial(what_if, GUIDANCE, GUIDANCE.options[0], CASE)) == [
         "a Case is not a PreparedCase at prepared; make one of the case: PreparedCase(case)"
+    ]
+
+
+def test_a_letter_that_is_not_ready_yet_is_told_what_makes_it_ready():
+    assert told(partial(pdf_of, LETTER)) == [
+        "a Letter is not a PrintedLetter at letters; print_letter(letter, target, channel, sender=...) makes one of a "
+        "letter"
+    ]
+    assert told(partial(mailto_link, LETTER)) == [
+        "a Letter is not an Email at email; Email.of(letter, to) makes one of a letter"
     ]
 
 

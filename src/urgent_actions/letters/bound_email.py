@@ -10,7 +10,13 @@ from urgent_actions.letters.mail_header import head_of, sender_header
 from urgent_actions.letters.mailto import link_start, mailto_link, quoted_anew
 from urgent_actions.letters.passage import Passage
 from urgent_actions.sender import Sender
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.email_address import EmailAddress
+
+
+def _as_bound(letter: BoundLetter) -> BoundLetter:
+    refuse_wrong(letter=(letter, BoundLetter))
+    return letter
 
 
 @attrs.frozen(eq=False)
@@ -23,10 +29,10 @@ class BoundEmail:
         copies: who gets a copy.
 
     Raises:
-        InvalidValue: nobody to write to, or an address that is none.
+        InvalidValue: nobody to write to, an address that is none, or a letter that is not bound.
     """
 
-    letter: BoundLetter
+    letter: BoundLetter = attrs.field(converter=_as_bound)
     to: tuple[EmailAddress, ...] = attrs.field(converter=as_addresses)
     copies: tuple[EmailAddress, ...] = attrs.field(default=(), converter=as_addresses, kw_only=True)
     _parts: tuple[Paragraph | Passage, ...] = attrs.field(init=False, repr=False)

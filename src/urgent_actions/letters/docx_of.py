@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from urgent_actions.errors import Problem, missing_extra, refuse_if
+from urgent_actions.errors import missing_extra
 from urgent_actions.letters.docx_sheet import set_page, sheet_paragraphs
-from urgent_actions.letters.printed_letter import PrintedLetter
+from urgent_actions.letters.printed_letter import PrintedLetter, pile_of
 
 
 def docx_of(letters: PrintedLetter | Iterable[PrintedLetter]) -> bytes:
@@ -18,15 +18,14 @@ def docx_of(letters: PrintedLetter | Iterable[PrintedLetter]) -> bytes:
         letters: one or more, each on its own paper and in its own language.
 
     Raises:
-        InvalidValue: there is no letter.
+        InvalidValue: there is no letter, or something else than one.
         MissingExtra: the extra `docx` is not installed.
     """
     try:
         from docx import Document
     except ModuleNotFoundError:
         raise missing_extra("docx", "writing a DOCX file") from None
-    pile = (letters,) if isinstance(letters, PrintedLetter) else tuple(letters)
-    refuse_if([] if pile else [Problem("no-letter", "there is no letter to print", way_out="give one or more")])
+    pile = pile_of(letters)
     document = Document()
     document.core_properties.author = document.core_properties.comments = ""
     document.core_properties.title = ", ".join(dict.fromkeys(str(letter.case) for letter in pile))

@@ -10,10 +10,11 @@ from urgent_actions.errors import Problem, refuse_if
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.mail_body import body_of, page_of, paragraphs_of
 from urgent_actions.letters.mail_header import head_of, sender_header
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.email_address import EmailAddress
 from urgent_actions.values.field_types import Kinds, wrong_types
 from urgent_actions.values.language import Language
-from urgent_actions.values.plain_forms import as_language, as_tuple
+from urgent_actions.values.plain_forms import as_email_addresses, as_language
 from urgent_actions.values.printable import in_one_line, printable_lines, seen
 
 Addresses = Iterable[EmailAddress | str] | EmailAddress | str
@@ -24,7 +25,7 @@ def as_addresses(addresses: Addresses) -> tuple[EmailAddress, ...]:
     """One address or several, as a tuple."""
     if isinstance(addresses, EmailAddress | str):
         return (EmailAddress.of(addresses),)
-    return () if addresses == () else tuple(map(EmailAddress.of, as_tuple(addresses)))
+    return () if addresses == () else as_email_addresses(addresses)
 
 
 def _as_address_or_none(address: EmailAddress | str | None) -> EmailAddress | None:
@@ -97,7 +98,12 @@ class Email:
             copies: who gets a copy.
             sender: the supporter's own address.
             sender_name: the name before it; that of the signature unless told otherwise, and none where it is empty.
+
+        Raises:
+            InvalidValue: as `Email`, or the letter is none.
         """
+        if not isinstance(letter, Letter):  # asked here first, for mails are made by the million
+            refuse_wrong(letter=(letter, Letter))
         signed = letter.signature[0] if letter.signature else None
         return cls(
             to,

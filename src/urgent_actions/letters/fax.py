@@ -6,6 +6,7 @@ from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.letter_head import names_of
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.cldr import date_in_words
 from urgent_actions.values.phone_number import PhoneNumber
 from urgent_actions.values.printable import printable
@@ -30,7 +31,13 @@ class Fax:
 
     @classmethod
     def of(cls, letter: Letter, number: PhoneNumber, *, target: Target, sender: Sender) -> "Fax":
-        """A letter as a fax to a number of its target."""
+        """A letter as a fax to a number of its target.
+
+        Raises:
+            InvalidValue: arguments are of another type; all of them are named.
+        """
+        asked = {"letter": (letter, Letter), "target": (target, Target), "sender": (sender, Sender)}
+        refuse_wrong(**asked, number=(number, PhoneNumber))
         cover = _cover(letter, number, target)
         return cls(number, number.dialled_from(sender.country), cover=cover, letter=letter)
 

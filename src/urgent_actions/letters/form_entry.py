@@ -7,6 +7,7 @@ import attrs
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.shortening import Shortened, shortened
 from urgent_actions.sender import Sender
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.language import Language
 from urgent_actions.values.printable import in_one_line, printable_lines
 from urgent_actions.values.text import Message
@@ -65,7 +66,12 @@ class FormEntry:
 
         Returns:
             The entries, or None where neither what is asked nor whom it is about fits between greeting and closing.
+
+        Raises:
+            InvalidValue: arguments are of another type; all of them are named.
         """
+        asked = {"letter": (letter, Letter), "link": (link, WebLink), "sender": (sender, Sender)}
+        refuse_wrong(**asked, limit=(limit, (int, type(None))))
         kept = _kept(letter, limit)
         if kept is None:
             return None

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from urgent_actions.letters.email import Email
 from urgent_actions.letters.recurring import Recurring
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.email_address import EmailAddress
 
 _IN_ADDRESS = (
@@ -24,9 +25,14 @@ def mailto_link(email: Email, *, body: bool = True, separator: str = ",") -> str
         body: whether the text is in it; without it only the addresses and the subject are.
         separator: what stands between addresses: the comma, or what the supporter's mail program wants.
 
+    Raises:
+        InvalidValue: what was given is no `Email`.
+
     >>> mailto_link(Email("info@example.org", "A. Example", "Dear Minister,\nplease act.", language="en"))
     'mailto:info@example.org?subject=A.%20Example&body=Dear%20Minister%2C%0D%0Aplease%20act.'
     """
+    if not isinstance(email, Email):  # asked here first, for links are made by the million
+        refuse_wrong(email=(email, Email))
     start = link_start(email.to, email.copies, email.subject, separator)
     return f"{start}&body={quoted(email.text)}" if body else start
 

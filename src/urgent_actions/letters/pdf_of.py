@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from urgent_actions.errors import InvalidValue, Problem, missing_extra, refuse_if
-from urgent_actions.letters.printed_letter import PrintedLetter, directions_of
+from urgent_actions.letters.printed_letter import PrintedLetter, directions_of, pile_of
 from urgent_actions.letters.typefaces import Typeface, typefaces_for
 from urgent_actions.values.data_table import data_text
 from urgent_actions.values.language import Language
@@ -30,12 +30,11 @@ def pdf_of(letters: PrintedLetter | Iterable[PrintedLetter]) -> bytes:
         letters: one or more, each on its own paper and in its own language.
 
     Raises:
-        InvalidValue: there is no letter, an address does not fit in the window, or no installed typeface draws some
-            characters; the problems of all letters at once.
+        InvalidValue: there is no letter, or something else than one, an address does not fit in the window, or no
+            installed typeface draws some characters; the problems of all letters at once.
         MissingExtra: the extra `pdf` is not installed.
     """
-    pile = (letters,) if isinstance(letters, PrintedLetter) else tuple(letters)
-    refuse_if([] if pile else [Problem("no-letter", "there is no letter to print", way_out="give one or more")])
+    pile = pile_of(letters)
     faces = _faces_of(pile)
     folders = sorted({face.folder for each in faces for face in each})
     data = [_as_data(letter, names) for letter, names in zip(pile, faces, strict=True)]

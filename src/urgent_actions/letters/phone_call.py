@@ -11,6 +11,7 @@ from urgent_actions.errors import InvalidValue, Problem
 from urgent_actions.letters.asks import asks_of
 from urgent_actions.letters.letter import Letter
 from urgent_actions.sender import Sender
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.catalog import SUPPORTED
 from urgent_actions.values.cldr import weekday_in_words
 from urgent_actions.values.hours import Hours
@@ -50,8 +51,10 @@ class PhoneCall:
             sender: who calls; the name is said where it is given.
 
         Raises:
-            InvalidValue: the channel has no number.
+            InvalidValue: the channel has no number, or arguments are of another type; all of them are named.
         """
+        asked = {"letter": (letter, Letter), "channel": (channel, ContactChannel)}
+        refuse_wrong(**asked, case=(case, Case), sender=(sender, Sender))
         number = channel.address_as(PhoneNumber)
         zones = (channel.hours.zone,) if channel.hours else number.zones
         script = tuple(map(in_one_line, _script(letter, case, sender)))

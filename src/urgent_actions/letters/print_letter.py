@@ -12,6 +12,7 @@ from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.printed_letter import PrintedLetter
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.bidi import isolated
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.cldr import date_in_words, ever_wider
@@ -43,8 +44,16 @@ def print_letter(
 
     Raises:
         InvalidValue: the letter is for another target, the channel is neither post nor fax or has no address, or a part
-            is too long for a letter.
+            is too long for a letter. Or arguments are of another type; all of them are named.
     """
+    refuse_wrong(
+        letter=(letter, Letter),
+        target=(target, Target),
+        channel=(channel, ContactChannel),
+        sender=(sender, Sender),
+        paper=(paper, (Paper, str, type(None))),
+        place=(place, (str, type(None))),
+    )
     refuse_if(_problems_of(letter, target, channel))
     by_post = channel.kind is ChannelKind.POST
     abroad = destination_of(target, channel) not in {None, sender.country}

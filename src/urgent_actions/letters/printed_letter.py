@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from unicodedata import category
 
 import attrs
 
 from urgent_actions.errors import Problem, refuse_if
+from urgent_actions.values.arguments import refuse_wrong, several
 from urgent_actions.values.bidi import runs_right_to_left
 from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.field_types import wrong_types
 from urgent_actions.values.language import Language
 from urgent_actions.values.paper import Paper
 from urgent_actions.values.plain_forms import as_language, as_reference, as_tuple
-from urgent_actions.values.printable import printable, printable_lines
+from urgent_actions.values.printable import printable, printable_lines, seen
 
 LONGEST_LINE = 160
 LONGEST_PART = 800
@@ -22,7 +22,6 @@ MOST_LINES = 12
 
 _ENDS_OF_PLANES = "".join(chr(plane + end) for plane in range(0, 0x110000, 0x10000) for end in (0xFFFE, 0xFFFF))
 _NO_CHARACTERS = re.compile(f"[\ufdd0-\ufdef{_ENDS_OF_PLANES}]")
-_UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
 def _as_paper(paper: Paper | str) -> Paper:
@@ -94,6 +93,22 @@ class PrintedLetter:
         return self.text
 
 
+def pile_of(letters: PrintedLetter | Iterable[PrintedLetter]) -> tuple[PrintedLetter, ...]:
+    """One letter or several, for one file.
+
+    Raises:
+        InvalidValue: there is none, or something else than a printed letter, each with its place.
+    """
+    if isinstance(letters, PrintedLetter) or not isinstance(letters, Iterable):
+        refuse_wrong(letters=(letters, PrintedLetter))
+        return (letters,)
+    pile = several(letters)
+    refuse_wrong(letters=(pile, [PrintedLetter]))
+    given = tuple(pile)
+    refuse_if([] if given else [Problem("no-letter", "there is no letter to print", way_out="give one or more")])
+    return given
+
+
 def directions_of(lines: Sequence[str], language: Language) -> tuple[bool, ...]:
     """Whether each line of an address runs from right to left; one without letters runs as the first line does."""
     usual = runs_right_to_left(lines[0], otherwise=language.right_to_left) if lines else False
@@ -117,13 +132,8 @@ def _problems_in(letter: PrintedLetter) -> Iterator[Problem]:
     for name, longest in _PARTS.items():
         yield from _problems_of_text(name, getattr(letter, name), longest)
     for name in ("addressee", *_PARTS):
-        if name != "name" and not any(map(_shows, getattr(letter, name))):
+        if name != "name" and not any(map(seen, map(str, getattr(letter, name)))):
             yield Problem("missing-part", f"a printed letter has no {name}", where=name, way_out=f"give {name}=")
-
-
-def _shows(text: object) -> bool:
-    """Whether there is anything to be seen: a space or a joiner alone is not."""
-    return any(category(char) not in _UNSEEN for char in str(text))
 
 
 def _problems_of_lines(name: str, lines: tuple[str, ...]) -> Iterator[Problem]:

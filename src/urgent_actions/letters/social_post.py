@@ -14,6 +14,7 @@ from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.mailto import quoted
 from urgent_actions.letters.network import Network, network_of
 from urgent_actions.letters.shortening import in_a_row
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.handle import Handle
 from urgent_actions.values.plain_forms import as_tuple
@@ -67,8 +68,11 @@ class SocialPost:
             link: a page about the case; it stands at the end.
 
         Raises:
-            InvalidValue: the channel is no account that is known, a hashtag is none, or there is no room for words.
+            InvalidValue: the channel is no account that is known, a hashtag is none, or there is no room for words. Or
+                arguments are of another type; all of them are named.
         """
+        asked = {"letter": (letter, Letter), "channel": (channel, ContactChannel)}
+        refuse_wrong(**asked, case=(case, Case), on=(on, date))
         network, account = _network_and_account(channel)
         tags = _tags(hashtags, network, on)
         mention = str(account) if isinstance(account, Handle) else ""
@@ -109,11 +113,17 @@ def _network_and_account(channel: ContactChannel) -> tuple[Network, Handle | Web
 
 def _tags(hashtags: Iterable[str], network: Network, on: date) -> list[str]:
     given = as_tuple(hashtags)
-    wrong = [tag for tag in given if not isinstance(tag, str) or not _HASHTAG.fullmatch(tag)]
-    way_out = "use letters, digits and _, and at least one letter"
-    refuse_if(Problem("bad-hashtag", f"{tag!r} is no hashtag", where="hashtags", way_out=way_out) for tag in wrong)
+    refuse_if(wrong_hashtags(given))
     tags = [f"#{tag.removeprefix('#')}" for tag in given]
     return tags[: network.most_hashtags(on)]
+
+
+def wrong_hashtags(tags: Iterable[object]) -> Iterator[Problem]:
+    """Those that no network takes for one, each as a problem."""
+    way_out = "use letters, digits and _, and at least one letter"
+    for tag in tags:
+        if not isinstance(tag, str) or not _HASHTAG.fullmatch(tag):
+            yield Problem("bad-hashtag", f"{tag!r} is no hashtag", where="hashtags", way_out=way_out)
 
 
 def _problems_of_the_end(mention: str, end: str, room: _Room) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.mailto import quoted
 from urgent_actions.letters.post_length import length_in_units
 from urgent_actions.letters.shortening import in_a_row
+from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.phone_number import PhoneNumber
 from urgent_actions.values.printable import in_one_line
@@ -39,8 +40,9 @@ class TextMessage:
         """What a letter asks, as a message.
 
         Raises:
-            InvalidValue: the channel has no number.
+            InvalidValue: the channel has no number, or arguments are of another type; all of them are named.
         """
+        refuse_wrong(letter=(letter, Letter), channel=(channel, ContactChannel), case=(case, Case))
         said = in_a_row(asks_of(case, letter))
         text = in_one_line(
             f"{letter.opening} {letter.subject}: {said}" if said else f"{letter.opening} {letter.subject}"

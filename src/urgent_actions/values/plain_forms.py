@@ -14,6 +14,7 @@ from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.case_status import CaseStatus
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
+from urgent_actions.values.email_address import EmailAddress
 from urgent_actions.values.language import Language
 from urgent_actions.values.partial_date import PartialDate
 from urgent_actions.values.target_kind import TargetKind
@@ -134,6 +135,11 @@ def as_strings(values: Iterable[str]) -> frozenset[str]:
 def as_tuple(values: Iterable[V]) -> tuple[V, ...]:
     """Any collection, in its order, not one string."""
     return tuple(_each(_as_it_is, values, "things"))
+
+
+def as_email_addresses(values: Iterable[EmailAddress | str]) -> tuple[EmailAddress, ...]:
+    """Any collection of e-mail addresses or their texts, in its order."""
+    return tuple(_each(EmailAddress.of, values, "e-mail addresses"))
 
 
 def as_text_or_none(value: Text | str | ByLanguage | None) -> Text | None:
