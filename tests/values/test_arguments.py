@@ -148,8 +148,8 @@ def test_the_members_of_a_collection_are_told_one_by_one():
     ]
     assert told(partial(tally, [REPORT, 5, "x"])) == [
         "5 is no record at records[1]; read_records(lines) gives them",
-        "'x' is no record at records[2]; read_records(lines) gives them; for several files give one path with a pattern, "
-        "such as 'reports/*.parquet'",
+        "'x' is no record at records[2]; read_records(lines) gives them; "
+        "for several files give one path with a pattern, such as 'reports/*.parquet'",
     ]
 
 
