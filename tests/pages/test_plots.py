@@ -99,6 +99,65 @@ def test_a_timeline_has_every_day_every_edition_and_the_spans_of_the_rules_that_
     assert held == [{"rule": "open", "during": "2020-06-01/..", "first": "2020-06-01", "after": "2020-07-09"}]
 
 
+def a_week(*numbers, first=FIRST):
+    cells = {(str(first + timedelta(days=n)),): (number, number) for n, number in enumerate(numbers)}
+    return Totals(["day"], {key: cell for key, cell in cells.items() if cell[0]})
+
+
+def across(chart):
+    """The scale and the axis of the days, of the first layer."""
+    return chart.to_dict()["layer"][0]["encoding"]["x"]
+
+
+def test_days_that_a_release_withholds_are_shaded_and_not_as_nought():
+    release = publish(a_week(30, 0, 3, 40, 0, 50, 2))
+    withheld = [day for (day,), number in release.by("day").items() if number is None]
+    assert {"2020-05-22", "2020-05-26"} <= {*withheld}
+    chart = plot_timeline(release, history=HISTORY)
+    days, shaded, *_ = rows(chart)
+    assert [row["day"] for row in shaded] == withheld
+    assert {row["said"] for row in shaded} == {"withheld"}
+    assert [row["actions"] for row in days] == [number for number in release.by("day").values() if number is not None]
+    assert chart.to_dict()["layer"][1]["mark"]["type"] == "rect"
+    assert chart.to_dict()["layer"][0]["title"]["subtitle"] == [str(note) for note in release.notes]
+
+
+def test_a_timeline_of_a_release_goes_on_to_the_last_day_that_is_withheld():
+    release = publish(a_week(30, 40, 50, 3))
+    assert release.by("day")["2020-05-23",] is None
+    assert across(plot_timeline(release))["scale"]["domain"] == ["2020-05-20", "2020-05-24"]
+
+
+@pytest.mark.parametrize("counted", [tally([]), publish(a_week(1, 2))])
+def test_a_timeline_of_nothing_has_no_days(counted):
+    chart = plot_timeline(counted, rules=[rule("open", "2020-06-01/..")])
+    assert across(chart)["axis"] is None
+    assert "2000" not in json.dumps(chart.to_dict())
+    assert chart.to_dict()["layer"][0]["encoding"]["y"]["axis"]["values"] == [0]
+
+
+def test_a_timeline_tells_its_years_and_keeps_its_days_apart():
+    assert across(plot_timeline(a_week(1, 2, 3)))["title"] == "2020"
+    assert across(plot_timeline(a_week(1, 2, first=date(2020, 12, 30))))["title"] == "2020"
+    assert across(plot_timeline(a_week(1, 2, first=date(2020, 12, 31))))["title"] == "2020\N{EN DASH}2021"
+    assert across(plot_timeline(COUNTED))["axis"]["labelSeparation"] > 0
+
+
+def test_a_timeline_of_a_few_days_marks_each_of_them_once():
+    assert across(plot_timeline(a_week(1, 2, 3)))["axis"]["tickCount"] == "day"
+    assert "tickCount" not in across(plot_timeline(COUNTED))["axis"]
+
+
+def test_days_that_are_none_are_refused_all_at_once():
+    wrong = Totals(["day"], {("2020-05-20",): (1, 1), ("May",): (1, 1), (None,): (1, 1)})
+    with pytest.raises(InvalidValue) as caught:
+        plot_timeline(wrong)
+    assert [str(problem) for problem in caught.value.problems] == [
+        "'May' is no day at counted; leave it out, or write days as 2020-05-25",
+        "None is no day at counted; leave it out, or write days as 2020-05-25",
+    ]
+
+
 def test_days_to_the_deadline_tell_what_came_too_late():
     told = rows(plot_days_to_deadline(COUNTED, Deadline("2020-06-30")))[0]
     assert max(row["left"] for row in told) == 41

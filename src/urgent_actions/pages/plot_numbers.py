@@ -14,7 +14,7 @@ from urgent_actions.values.language import Language
 Counted = Tally | FrameTally | Totals | Release
 """Totals of any kind; of a release only what it shows is drawn."""
 
-BLUE, GREY, DARK, RED = "#2f6b9a", "#9aa3ab", "#4a545c", "#b5423c"
+BLUE, PALE, GREY, DARK, RED = "#2f6b9a", "#d3dae0", "#9aa3ab", "#4a545c", "#b5423c"
 
 
 def numbers_by(counted: Counted, *facets: str) -> Mapping[tuple[str | None, ...], int]:

@@ -6,7 +6,7 @@ settings (`config`) that only the outermost chart may have.
 
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import attrs
@@ -24,7 +24,10 @@ _NOT_SAID = Message("not said")
 ACTIONS = Message("actions")
 _WITHHELD = Message("withheld")
 
-_A_DAY = 24 * 60 * 60 * 1000
+_APART = 8
+"""How many pixels there are between two days on an axis at least."""
+_EACH_DAY = timedelta(days=14)
+"""How long an axis is at most that marks every day; the parts of days are marked on none."""
 _DAY = 22  # of two digits that stand in no year of `_MONTHS` and are no number of a month
 _MONTHS = [date(2000, month, _DAY) for month in range(1, 13)]
 
@@ -122,7 +125,7 @@ class PlotReader:
         separator = self.number(1_000)[1:-3]
         return f"replace(format(datum.value, ',d'), /,/g, {json.dumps(separator)})"
 
-    def days(self, **more: Any) -> Any:
+    def days(self, length: timedelta) -> Any:
         """An axis of days: the year at its beginning, the month at its, and any other day with its month."""
         tag = self.language.tag
         months = json.dumps([month_by_itself(day.month, tag) for day in _MONTHS])
@@ -130,4 +133,5 @@ class PlotReader:
         month = "utcmonth(datum.value)"
         year = f"utcmonth(datum.value) == 0 ? utcyear(datum.value) + '' : {months}[{month}]"
         label = f"utcdate(datum.value) == 1 ? ({year}) : replace({days}[{month}], '#', utcdate(datum.value))"
-        return altair().Axis(labelExpr=label, tickMinStep=_A_DAY, labelFlush=False, **more)
+        each = {"tickCount": "day"} if length <= _EACH_DAY else {}
+        return altair().Axis(labelExpr=label, labelFlush=False, labelSeparation=_APART, **each)

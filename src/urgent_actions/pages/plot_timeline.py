@@ -6,12 +6,28 @@ from typing import Any
 
 from urgent_actions.case_history import CaseHistory
 from urgent_actions.edition import EditionKind
-from urgent_actions.pages.plot_numbers import BLUE, GREY, RED, Counted, altair, numbers_by, rows_as_data
+from urgent_actions.errors import Problem, refuse_if
+from urgent_actions.pages.plot_numbers import (
+    BLUE,
+    GREY,
+    PALE,
+    RED,
+    Counted,
+    altair,
+    numbers_by,
+    rows_as_data,
+    said_of,
+    withheld_by,
+)
 from urgent_actions.pages.plot_reader import ACTIONS, PlotReader
 from urgent_actions.rules.rule import Rule
 from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.language import Language
 from urgent_actions.values.text import Message
+
+Row = dict[str, Any]
+Ends = tuple[date, date]
+"""The first day that is drawn, and the day after the last."""
 
 _WIDTH = 620
 _LEVELS = 2
@@ -34,7 +50,7 @@ def plot_timeline(
     rules: Iterable[Rule] = (),
     locale: Language | str = "en",
 ) -> Any:
-    """Draw the numbers of actions day by day.
+    """Draw the numbers of actions day by day; a day whose number a release withholds is shaded, and not as nought.
 
     Args:
         counted: totals of any kind that are by day, or a release.
@@ -43,52 +59,95 @@ def plot_timeline(
         locale: the language of the reader; where it is written from right to left, so do the days go.
 
     Returns:
-        An `altair.VConcatChart`, or a chart of one panel where there are no rules.
+        An `altair.VConcatChart`, or a chart of one panel where there are no rules or no days.
 
     Raises:
-        InvalidValue: it is no totals, they are not by day, or an argument is of another type.
+        InvalidValue: it is no totals, they are not by day, days of theirs are none, or an argument is of another type.
         MissingExtra: the extra `plots` is not installed.
     """
     rules = tuple(rules)
     refuse_wrong(history=(history, (CaseHistory, type(None))), rules=(rules, [Rule]))
     reader = PlotReader(locale)
-    numbers = {date.fromisoformat(str(day)): actions for (day,), actions in numbers_by(counted, "day").items()}
+    numbers = _by_day(counted)
     editions = [] if history is None else _editions(history, reader)
     ends = _ends([*numbers, *(date.fromisoformat(str(row["day"])) for row in editions)])
-    panel = _days(numbers, ends, reader) + _marks(editions, ends, reader)
-    return panel if not rules else altair().vconcat(panel, _spans(rules, ends, reader)).resolve_scale(x="shared")
-
-
-def _ends(days: list[date]) -> tuple[date, date]:
-    """The first day that is drawn, and the day after the last."""
-    if not days:
-        return date(2000, 1, 1), date(2000, 1, 2)
-    return min(days), max(days) + timedelta(days=1)
-
-
-def _time(ends: tuple[date, date], name: str, reader: PlotReader, **more: Any) -> Any:
-    whole = reader.onwards(type="utc", domain=[day.isoformat() for day in ends])
-    return altair().X(f"{name}:T", scale=whole, title=None, axis=reader.days(), **more)
-
-
-def _days(numbers: dict[date, int], ends: tuple[date, date], reader: PlotReader) -> Any:
-    alt = altair()
+    title = reader.title(Message("Actions over time"), said_of(counted, reader.language), offset=10)
     rows = [_row(day, actions, reader) for day, actions in sorted(numbers.items())]
+    withheld = [row for row in rows if row["actions"] is None]
+    panel = _days([row for row in rows if row["actions"] is not None], title, ends, reader)
+    panel = panel + _withheld(withheld, ends, reader) if withheld else panel
+    panel += _marks(editions, ends, reader)
+    if ends is None or not rules:
+        return panel
+    return altair().vconcat(panel, _spans(rules, ends, reader)).resolve_scale(x="shared")
+
+
+def _by_day(counted: Counted) -> dict[date, int | None]:
+    """The number of each day, None for one that is withheld."""
+    told: dict[str | None, int | None] = {day: actions for (day,), actions in numbers_by(counted, "day").items()}
+    told |= {day: None for (day,) in withheld_by(counted, "day")}
+    days = {day: _day(day) for day in told}
+    refuse_if(_no_day(day) for day in told if days[day] is None)
+    return {one: told[day] for day, one in days.items() if one is not None}
+
+
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(str(written))
+    except ValueError:
+        return None
+
+
+def _no_day(given: str | None) -> Problem:
+    way_out = "leave it out, or write days as 2020-05-25"
+    return Problem("no-day", f"{given!r} is no day", where="counted", way_out=way_out)
+
+
+def _ends(days: list[date]) -> Ends | None:
+    """From when to when is drawn; None where there are no days."""
+    return (min(days), max(days) + timedelta(days=1)) if days else None
+
+
+def _time(ends: Ends | None, name: str, reader: PlotReader) -> Any:
+    if ends is None:
+        return altair().X(f"{name}:T", title=None, axis=None)
+    whole = reader.onwards(type="utc", domain=[day.isoformat() for day in ends])
+    years = dict.fromkeys((ends[0].year, (ends[1] - timedelta(days=1)).year))
+    title = reader.line("\N{EN DASH}".join(map(str, years)))
+    return altair().X(f"{name}:T", scale=whole, title=title, axis=reader.days(ends[1] - ends[0]))
+
+
+def _days(rows: list[Row], title: Any, ends: Ends | None, reader: PlotReader) -> Any:
+    alt = altair()
     actions = reader.say(ACTIONS)
-    title = reader.title(Message("Actions over time"), offset=10)
     chart = alt.Chart(rows_as_data(rows), width=_WIDTH, height=220, title=title)
     return chart.mark_bar(color=BLUE).encode(
         x=_time(ends, "day", reader),
         x2="next:T",
-        y=alt.Y("actions:Q", title=actions, axis=reader.beside(**reader.counts)),
+        y=alt.Y("actions:Q", title=actions, **_upwards(rows, reader)),
         y2=alt.datum(0),
         tooltip=[alt.Tooltip("when:N", title=" "), alt.Tooltip("said:N", title=actions)],
     )
 
 
-def _row(day: date, actions: int, reader: PlotReader) -> dict[str, Any]:
-    said = {"when": reader.day(day), "said": reader.number(actions)}
+def _upwards(rows: list[Row], reader: PlotReader) -> dict[str, Any]:
+    """The scale and the axis of the numbers, with nought at the bottom even where there are none."""
+    if rows:
+        return {"axis": reader.beside(**reader.counts)}
+    return {"axis": reader.beside(values=[0]), "scale": altair().Scale(domain=[0, 1])}
+
+
+def _row(day: date, actions: int | None, reader: PlotReader) -> Row:
+    said = {"when": reader.day(day), "said": reader.number_or_withheld(actions)}
     return {"day": day.isoformat(), "next": (day + timedelta(days=1)).isoformat(), "actions": actions, **said}
+
+
+def _withheld(rows: list[Row], ends: Ends | None, reader: PlotReader) -> Any:
+    """Days whose numbers are withheld, shaded from bottom to top: how large they are is not to be told."""
+    alt = altair()
+    told = [alt.Tooltip("when:N", title=" "), alt.Tooltip("said:N", title=reader.say(ACTIONS))]
+    shades = alt.Chart(rows_as_data(rows)).mark_rect()
+    return shades.encode(x=_time(ends, "day", reader), x2="next:T", color=reader.withheld_in(PALE), tooltip=told)
 
 
 def _editions(history: CaseHistory, reader: PlotReader) -> list[dict[str, str]]:
@@ -100,7 +159,7 @@ def _editions(history: CaseHistory, reader: PlotReader) -> list[dict[str, str]]:
     ]
 
 
-def _marks(editions: list[dict[str, str]], ends: tuple[date, date], reader: PlotReader) -> Any:
+def _marks(editions: list[dict[str, str]], ends: Ends | None, reader: PlotReader) -> Any:
     alt = altair()
     base = alt.Chart(rows_as_data(editions)).encode(x=_time(ends, "day", reader))
     told = [alt.Tooltip("edition:N", title=" "), alt.Tooltip("when:N", title=" ")]
@@ -111,7 +170,7 @@ def _marks(editions: list[dict[str, str]], ends: tuple[date, date], reader: Plot
     return marks
 
 
-def _spans(rules: tuple[Rule, ...], ends: tuple[date, date], reader: PlotReader) -> Any:
+def _spans(rules: tuple[Rule, ...], ends: Ends, reader: PlotReader) -> Any:
     alt = altair()
     rows = [row for rule in rules for row in _span(rule, ends)]
     title = reader.title(Message("Rules that held"), fontSize=11)
@@ -124,7 +183,7 @@ def _spans(rules: tuple[Rule, ...], ends: tuple[date, date], reader: PlotReader)
     )
 
 
-def _span(rule: Rule, ends: tuple[date, date]) -> Iterable[dict[str, str]]:
+def _span(rule: Rule, ends: Ends) -> Iterable[dict[str, str]]:
     """When it held within the days that are drawn; nothing where it did not."""
     first = max(rule.during.first.earliest if rule.during.first else ends[0], ends[0])
     after = min(rule.during.last.latest + timedelta(days=1) if rule.during.last else ends[1], ends[1])
