@@ -6,10 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kotov import EMBASSY, PROSECUTOR, kotov
 
-from urgent_actions.action_report import ActionReport
+from urgent_actions.action_report import MOST, ActionReport
 from urgent_actions.case import Case
 from urgent_actions.errors import InvalidReport, InvalidValue
-from urgent_actions.record_fields import MOST
 from urgent_actions.testing.strategies.nouns import reports
 from urgent_actions.values.channel_kind import ChannelKind
 

@@ -1,5 +1,6 @@
 """What one supporter says was done, without a word about who: case, target, channel, count, day, country."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -7,13 +8,19 @@ import attrs
 
 from urgent_actions.case import Case
 from urgent_actions.errors import InvalidReport, Problem, did_you_mean, refuse_if
-from urgent_actions.record_fields import Basis, as_basis, wrong_claim, wrong_day, wrong_id
+from urgent_actions.record_fields import Basis, as_basis, wrong_day, wrong_id
 from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.country import Country
+from urgent_actions.values.key import is_key
 from urgent_actions.values.language import Language
 from urgent_actions.values.plain_forms import as_channel_kind, as_country_or_none, as_language_or_none, as_reference
+
+MOST = 1_000_000
+"""The greatest count that one report may state; a petition of more is reported in parts."""
+
+_TOKEN = re.compile(r"[0-9a-f]{32,64}", re.ASCII)
 
 
 @attrs.frozen
@@ -70,7 +77,16 @@ class ActionReport:
 def _problems_in(report: ActionReport) -> Iterator[Problem]:
     yield from wrong_id(report.id)
     yield from wrong_day("on", report.on)
-    yield from wrong_claim(report.count, report.target, report.supporter)
+    if type(report.count) is not int or not 1 <= report.count <= MOST:
+        what = f"count {report.count!r} is not a whole number from 1 to {MOST}"
+        way_out = "leave out what was not done, report a petition in parts"
+        yield Problem("bad-count", what, where="count", way_out=way_out)
+    if report.target is not None and not is_key(report.target):
+        way_out = "give the id that the case has for it"
+        yield Problem("bad-target-id", "the target is not a target's id", where="target", way_out=way_out)
+    if report.supporter is not None and not (isinstance(report.supporter, str) and _TOKEN.fullmatch(report.supporter)):
+        way_out = "make it with supporter_token(key, case, identity)"
+        yield Problem("bad-token", "the supporter's token is not opaque", where="supporter", way_out=way_out)
 
 
 def _misfits(report: ActionReport, case: Case, on: date) -> Iterator[Problem]:

@@ -71,7 +71,7 @@ def one_of(dice, name):
         case 0 | 1 | 2 | 3:
             return ActionReport(name, case, on=on, **claimed(dice))
         case 4 | 5:
-            return Correction(name, case, on=on, corrected_on=pick(dice, DAYS), **claimed(dice))
+            return Correction(ActionReport(name, case, on=on, **claimed(dice)), corrected_on=pick(dice, DAYS))
         case 6 | 7:
             return Bounce(name, case, on=on)
         case 8:

@@ -1,5 +1,7 @@
 """What a line of a file of records may look like, as JSON Schema 2020-12, made from the columns and the records."""
 
+from urgent_actions.action_report import ActionReport
+from urgent_actions.correction import Correction
 from urgent_actions.formats.schema import Schema, noun_schema
 from urgent_actions.record import RECORDS
 from urgent_actions.record_columns import COLUMNS, Column
@@ -21,7 +23,8 @@ def record_schema() -> Schema:
 
 def _of(word: str) -> Schema:
     noun = noun_schema(RECORDS[word])
-    properties = {"record": {"const": word}} | noun["properties"]
+    held = noun_schema(ActionReport)["properties"] if RECORDS[word] is Correction else {}
+    properties = {"record": {"const": word}} | held | noun["properties"]
     return noun | {
         "properties": {column.name: _cell(column, word, properties) for column in COLUMNS},
         "required": [column.name for column in COLUMNS if word in column.needed],

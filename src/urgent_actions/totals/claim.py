@@ -1,15 +1,11 @@
-"""What a report or its correction claims, in an order in which the smaller claim comes first."""
+"""What a report claims, in an order in which the smaller claim comes first."""
 
 from urgent_actions.action_report import ActionReport
-from urgent_actions.correction import Correction
-
-Claim = ActionReport | Correction
-"""What says how much was done, when, where and by which way."""
 
 Rank = tuple[int, tuple[str, ...]]
 
 
-def claim(said: Claim) -> Rank:
+def claim(said: ActionReport) -> Rank:
     """The rank of a claim: its count, and between equals what is written in its columns, so that order never decides.
 
     A column that says nothing comes before any that says something.

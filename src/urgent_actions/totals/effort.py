@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from urgent_actions.totals.claim import Claim
+from urgent_actions.action_report import ActionReport
 from urgent_actions.totals.order import in_order
 from urgent_actions.values.country import Country
 
@@ -25,7 +25,7 @@ class Effort:
     supporters: int
 
 
-def effort_by_country(counted: Iterable[Claim]) -> dict[Country | None, Effort]:
+def effort_by_country(counted: Iterable[ActionReport]) -> dict[Country | None, Effort]:
     """What was done from each country, by its code, and at the end from where it is not said."""
     actions: Counter[tuple[Country | None]] = Counter()
     reports: Counter[tuple[Country | None]] = Counter()

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Any
 
+from urgent_actions.action_report import MOST
 from urgent_actions.errors import Problem
 from urgent_actions.record import RECORDS
 from urgent_actions.record_columns import COLUMNS, Column
-from urgent_actions.record_fields import MOST
 from urgent_actions.totals.frame import rows_of
 from urgent_actions.totals.record_texts import RecordTexts
 from urgent_actions.values.country_codes import COUNTRY_CODES

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
-from urgent_actions.totals.claim import Claim
+from urgent_actions.action_report import ActionReport
 from urgent_actions.totals.counting import ReportKey
 from urgent_actions.totals.later_facts import LaterFacts
 from urgent_actions.values.reply_kind import ReplyKind
@@ -36,7 +36,7 @@ class Funnel:
         return Funnel(*map(sum, zip(self, other, strict=True))) if isinstance(other, Funnel) else NotImplemented
 
 
-def funnel_of(said: Claim, facts: LaterFacts | None) -> Funnel:
+def funnel_of(said: ActionReport, facts: LaterFacts | None) -> Funnel:
     """How far one report came."""
     if facts is None:
         return Funnel(said.count, said.count)
@@ -47,7 +47,7 @@ def funnel_of(said: Claim, facts: LaterFacts | None) -> Funnel:
 
 
 def funnels(
-    grouped: Iterable[tuple[tuple[object, ...], Claim]], later: Mapping[ReportKey, LaterFacts]
+    grouped: Iterable[tuple[tuple[object, ...], ActionReport]], later: Mapping[ReportKey, LaterFacts]
 ) -> dict[tuple[object, ...], Funnel]:
     """How far the reports of each group came."""
     sums: dict[tuple[object, ...], Funnel] = {}

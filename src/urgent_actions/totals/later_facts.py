@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import attrs
 
+from urgent_actions.action_report import ActionReport
 from urgent_actions.bounce import Bounce
 from urgent_actions.correction import Correction
 from urgent_actions.reply import Reply
@@ -50,6 +51,10 @@ class LaterFacts:
             case Reply():
                 return cls(replies=frozenset({fact}))
 
+    def corrected(self, report: ActionReport) -> ActionReport:
+        """The report as it should have been, as far as that is known."""
+        return report if self.correction is None else self.correction.report
+
     def __or__(self, other: "LaterFacts") -> "LaterFacts":
         if not isinstance(other, LaterFacts):
             return NotImplemented
@@ -77,4 +82,4 @@ def _day(fact: Withdrawal | Bounce) -> tuple[int, Rank]:
 
 
 def _later_then_smaller(correction: Correction) -> tuple[int, Rank]:
-    return -correction.corrected_on.toordinal(), claim(correction)
+    return -correction.corrected_on.toordinal(), claim(correction.report)

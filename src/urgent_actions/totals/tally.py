@@ -14,7 +14,6 @@ import attrs
 from urgent_actions.action_report import ActionReport
 from urgent_actions.errors import Problem, refuse_if
 from urgent_actions.record import Record
-from urgent_actions.totals.claim import Claim
 from urgent_actions.totals.counting import Counting, ReportKey
 from urgent_actions.totals.effort import Effort, effort_by_country
 from urgent_actions.totals.facets import BY, PERIODS, refuse_unknown, refuse_unknown_period
@@ -68,13 +67,13 @@ class Tally:
     later: Mapping[ReportKey, LaterFacts] = attrs.field(factory=dict, converter=_as_later)
 
     @cached_property
-    def counted(self) -> tuple[Claim, ...]:
+    def counted(self) -> tuple[ActionReport, ...]:
         """What counts: every report as corrected, without those that were withdrawn."""
         if not self.later:
             return tuple(self.reports.values())
         pairs = ((report, self.later.get((report.id, report.case))) for report in self.reports.values())
         return tuple(
-            report if facts is None else facts.correction or report
+            report if facts is None else facts.corrected(report)
             for report, facts in pairs
             if facts is None or facts.withdrawal is None
         )
@@ -216,11 +215,11 @@ class Tally:
         rows += [("reply", str(kind), count) for kind, count in self.replies.items()]
         return html_table(rows, header=("By", "", "Actions"))
 
-    def _known_of(self) -> Iterator[tuple[Claim, LaterFacts]]:
+    def _known_of(self) -> Iterator[tuple[ActionReport, LaterFacts]]:
         """What counts and something became of, with what became of it."""
         for (identity, case), facts in self.later.items():
             if facts.withdrawal is None and self._has(identity, case):
-                yield facts.correction or self.reports[identity], facts
+                yield facts.corrected(self.reports[identity]), facts
 
     def _has(self, identity: str, case: CaseReference) -> bool:
         report = self.reports.get(identity)

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 import attrs
 from hypothesis import strategies as st
 
-from urgent_actions.action_report import ActionReport
+from urgent_actions.action_report import MOST, ActionReport
 from urgent_actions.bounce import Bounce
 from urgent_actions.case import Case, Choice, Subject, SubjectNews
 from urgent_actions.case_history import CaseHistory
@@ -18,7 +18,7 @@ from urgent_actions.letter_template import BLANKS, LetterTemplate, TemplateText,
 from urgent_actions.missions import Mission, MissionDirectory
 from urgent_actions.note import Note, NoteKind
 from urgent_actions.record import Record
-from urgent_actions.record_fields import MOST, Basis
+from urgent_actions.record_fields import Basis
 from urgent_actions.reply import Reply
 from urgent_actions.sender import Sender
 from urgent_actions.target import Target
@@ -136,7 +136,7 @@ def reports() -> st.SearchStrategy[ActionReport]:
 @cache
 def corrections() -> st.SearchStrategy[Correction]:
     """Reports said anew."""
-    return st.builds(Correction, _report_ids(), values.references(), corrected_on=values.days(), **_claims())
+    return st.builds(Correction, reports(), corrected_on=values.days())
 
 
 @cache
