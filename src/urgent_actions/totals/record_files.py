@@ -72,7 +72,8 @@ def _unreadable(duckdb: Any, database: Any, names: list[str]) -> Iterator[Proble
 
 def _database(duckdb: Any) -> Any:
     database = duckdb.connect(config=_CONFIG)
-    database.execute("SET enable_progress_bar = false")  # nor does it print
+    if database.execute("SELECT current_setting('enable_progress_bar')").fetchone() == (True,):
+        database.execute("SET enable_progress_bar = false")  # nor does it print; a notebook may have no bar to set
     setting = "SELECT current_setting('threads'), parse_formatted_bytes(current_setting('memory_limit'))"
     threads, most = database.execute(setting).fetchone()
     database.execute(f"SET memory_limit = '{min(threads * MEMORY_OF_A_THREAD, most)}B'")
