@@ -150,12 +150,13 @@ def test_a_timeline_of_a_few_days_marks_each_of_them_once():
 
 def test_days_that_are_none_are_refused_all_at_once():
     wrong = Totals(["day"], {("2020-05-20",): (1, 1), ("May",): (1, 1), (None,): (1, 1)})
-    with pytest.raises(InvalidValue) as caught:
-        plot_timeline(wrong)
-    assert [str(problem) for problem in caught.value.problems] == [
-        "'May' is no day at counted; leave it out, or write days as 2020-05-25",
-        "None is no day at counted; leave it out, or write days as 2020-05-25",
-    ]
+    for plot in (plot_timeline, lambda counted: plot_days_to_deadline(counted, Deadline("2020-06-30"))):
+        with pytest.raises(InvalidValue) as caught:
+            plot(wrong)
+        assert [str(problem) for problem in caught.value.problems] == [
+            "'May' is no day at counted; leave it out, or write days as 2020-05-25",
+            "None is no day at counted; leave it out, or write days as 2020-05-25",
+        ]
 
 
 def test_days_to_the_deadline_tell_what_came_too_late():
@@ -164,6 +165,18 @@ def test_days_to_the_deadline_tell_what_came_too_late():
     late = sum(row["actions"] for row in told if row["when"] == "after the deadline")
     assert late == sum(report.count for report in REPORTS if report.on > date(2020, 6, 30))
     assert {row["when"] for row in told if row["left"] >= 0} == {"in time"}
+
+
+def test_days_to_the_deadline_that_a_release_withholds_are_shaded_and_not_as_nought():
+    release = publish(a_week(30, 0, 3, 40, 0, 50, 2))
+    chart = plot_days_to_deadline(release, Deadline("2020-05-23"))
+    bars, shaded = rows(chart)
+    shown, withheld = ([row["left"] for row in panel] for panel in (bars, shaded))
+    numbers = {3 - n: release.by("day").get((str(FIRST + timedelta(days=n)),), 0) for n in range(7)}
+    assert {*withheld} == {left for left, number in numbers.items() if number is None} >= {1, -3}
+    assert {*shown} == {left for left, number in numbers.items() if number}
+    assert {row["when"] for row in shaded} == {"withheld"}
+    assert chart.to_dict()["title"]["subtitle"] == [str(note) for note in release.notes]
 
 
 PLOTS = {

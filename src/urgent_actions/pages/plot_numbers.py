@@ -1,9 +1,10 @@
 """What a plot is drawn of: numbers of actions by facets, from totals of any kind, or from what is published of them."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
-from urgent_actions.errors import missing_extra
+from urgent_actions.errors import Problem, missing_extra, refuse_if
 from urgent_actions.totals.frame_tally import FrameTally
 from urgent_actions.totals.release import Release
 from urgent_actions.totals.tally import Tally
@@ -38,6 +39,19 @@ def withheld_by(counted: Counted, *facets: str) -> list[tuple[str | None, ...]]:
     return [tuple(map(_text, key)) for key, number in counted.by(*facets).items() if number is None]
 
 
+def by_day(counted: Counted) -> dict[date, int | None]:
+    """The number of actions of each day, None for one that a release withholds.
+
+    Raises:
+        InvalidValue: it is no totals, they are not by day, or days of theirs are none; all of those at once.
+    """
+    told: dict[str | None, int | None] = {day: actions for (day,), actions in numbers_by(counted, "day").items()}
+    told |= {day: None for (day,) in withheld_by(counted, "day")}
+    days = {day: _day(day) for day in told}
+    refuse_if(_no_day(day) for day in told if days[day] is None)
+    return {one: told[day] for day, one in days.items() if one is not None}
+
+
 def said_of(counted: Counted, locale: Language | str = "en") -> list[str]:
     """What a release says of the numbers that it withholds; of totals there is nothing to say."""
     return [note.say(locale) for note in counted.notes] if isinstance(counted, Release) else []
@@ -63,3 +77,15 @@ def rows_as_data(rows: list[dict[str, Any]]) -> Any:
 
 def _text(value: object) -> str | None:
     return None if value is None else str(value)
+
+
+def _day(written: str | None) -> date | None:
+    try:
+        return date.fromisoformat(str(written))
+    except ValueError:
+        return None
+
+
+def _no_day(given: str | None) -> Problem:
+    way_out = "leave it out, or write days as 2020-05-25"
+    return Problem("no-day", f"{given!r} is no day", where="counted", way_out=way_out)

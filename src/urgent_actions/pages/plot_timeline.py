@@ -6,7 +6,6 @@ from typing import Any
 
 from urgent_actions.case_history import CaseHistory
 from urgent_actions.edition import EditionKind
-from urgent_actions.errors import Problem, refuse_if
 from urgent_actions.pages.plot_numbers import (
     BLUE,
     GREY,
@@ -14,10 +13,9 @@ from urgent_actions.pages.plot_numbers import (
     RED,
     Counted,
     altair,
-    numbers_by,
+    by_day,
     rows_as_data,
     said_of,
-    withheld_by,
 )
 from urgent_actions.pages.plot_reader import ACTIONS, PlotReader
 from urgent_actions.rules.rule import Rule
@@ -68,7 +66,7 @@ def plot_timeline(
     rules = tuple(rules)
     refuse_wrong(history=(history, (CaseHistory, type(None))), rules=(rules, [Rule]))
     reader = PlotReader(locale)
-    numbers = _by_day(counted)
+    numbers = by_day(counted)
     editions = [] if history is None else _editions(history, reader)
     ends = _ends([*numbers, *(date.fromisoformat(str(row["day"])) for row in editions)])
     title = reader.title(Message("Actions over time"), said_of(counted, reader.language), offset=10)
@@ -80,27 +78,6 @@ def plot_timeline(
     if ends is None or not rules:
         return panel
     return altair().vconcat(panel, _spans(rules, ends, reader)).resolve_scale(x="shared")
-
-
-def _by_day(counted: Counted) -> dict[date, int | None]:
-    """The number of each day, None for one that is withheld."""
-    told: dict[str | None, int | None] = {day: actions for (day,), actions in numbers_by(counted, "day").items()}
-    told |= {day: None for (day,) in withheld_by(counted, "day")}
-    days = {day: _day(day) for day in told}
-    refuse_if(_no_day(day) for day in told if days[day] is None)
-    return {one: told[day] for day, one in days.items() if one is not None}
-
-
-def _day(written: str | None) -> date | None:
-    try:
-        return date.fromisoformat(str(written))
-    except ValueError:
-        return None
-
-
-def _no_day(given: str | None) -> Problem:
-    way_out = "leave it out, or write days as 2020-05-25"
-    return Problem("no-day", f"{given!r} is no day", where="counted", way_out=way_out)
 
 
 def _ends(days: list[date]) -> Ends | None:
