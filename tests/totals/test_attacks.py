@@ -1,12 +1,16 @@
 """Attacks on published tables: what is withheld cannot be computed, from margins, from earlier releases, from both."""
 
+from collections import Counter
+from datetime import date
+
 import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from totals.attacker import Attacker, is_in, number_in
 
-from urgent_actions import Totals, publish
+from urgent_actions import ActionReport, Totals, publish, tally
+from urgent_actions.totals.release import selections
 
 THRESHOLD = 4
 SHAPES = [
@@ -144,6 +148,42 @@ def test_rounding_never_tells_more(data, multiple):
     assert_safe([release], [cells], shape, growing=False)
     for facets, numbers in release.tables.items():
         assert all(number is None or (number > 0 and number % multiple == 0) for number in numbers.values()), facets
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(["DE", "LI"]), st.integers(1, 4), st.integers(1, 7), st.booleans()),
+        max_size=30,
+    )
+)
+def test_no_number_is_shown_unless_enough_people_stand_behind_it_in_one_case(said):
+    reports = [
+        ActionReport(
+            f"r-{n}",
+            f"UA {case}/20",
+            channel="post",
+            on=date(2020, 5, 25),
+            country=country,
+            supporter=f"{case:016x}{who:016x}" if named else None,
+        )
+        for n, (country, case, who, named) in enumerate(said)
+    ]
+    for by in (["country"], ["case", "country"]):
+        release = publish(tally(reports), by, threshold=THRESHOLD)
+        for facets in selections(by):
+            for key, number in release.tables.get(facets, {}).items():
+                assert number is None or most_people(reports, dict(zip(facets, key, strict=True))) >= THRESHOLD
+
+
+def most_people(reports, named):
+    """The people who stand behind a number in the case that has the most of them."""
+    people = {
+        (report.case, report.supporter or (report.id,))
+        for report in reports
+        if all(str(getattr(report, facet)) == value for facet, value in named.items())
+    }
+    return max(Counter(case for case, _ in people).values())
 
 
 def test_the_attacker_finds_what_a_careless_table_tells():
