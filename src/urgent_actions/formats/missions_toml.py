@@ -9,9 +9,8 @@ from typing import Any
 
 import attrs
 
-from urgent_actions.errors import InvalidData, InvalidValue, refuse_if
+from urgent_actions.errors import InvalidData, InvalidValue
 from urgent_actions.formats.faults import Fault
-from urgent_actions.formats.json_text import is_unicode, unfit_strings
 from urgent_actions.formats.strict import StrictConverter
 from urgent_actions.formats.toml_file import TomlFile, in_order
 from urgent_actions.formats.toml_manners import toml_manners
@@ -57,11 +56,7 @@ def write_missions_toml(directory: MissionDirectory) -> str:
         InvalidData: a string holds half of a surrogate pair.
     """
     refuse_wrong(directory=(directory, MissionDirectory))
-    tables = [_converter().write(mission) for mission in directory]
-    text = "\n".join(_written(table) for table in tables)
-    if not is_unicode(text):
-        refuse_if(unfit_strings({"mission": tables}, ""), InvalidData)
-    return text
+    return _FILE.write([_converter().write(mission) for mission in directory], _written)
 
 
 @lru_cache(maxsize=1)

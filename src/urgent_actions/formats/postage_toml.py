@@ -8,9 +8,8 @@ from functools import lru_cache
 
 import attrs
 
-from urgent_actions.errors import InvalidData, InvalidValue, refuse_if
+from urgent_actions.errors import InvalidData, InvalidValue
 from urgent_actions.formats.faults import Fault
-from urgent_actions.formats.json_text import is_unicode, unfit_strings
 from urgent_actions.formats.strict import StrictConverter
 from urgent_actions.formats.toml_file import TomlFile, in_order
 from urgent_actions.formats.toml_manners import toml_manners
@@ -56,11 +55,7 @@ def write_postage(rates: PostageRates) -> str:
         InvalidData: a string holds half of a surrogate pair.
     """
     refuse_wrong(rates=(rates, PostageRates))
-    tables = [_converter().write(rate) for rate in rates]
-    text = "\n".join(map(_written, tables))
-    if not is_unicode(text):
-        refuse_if(unfit_strings({"postage": tables}, ""), InvalidData)
-    return text
+    return _FILE.write([_converter().write(rate) for rate in rates], _written)
 
 
 @lru_cache(maxsize=1)

@@ -8,9 +8,8 @@ from functools import lru_cache
 
 import attrs
 
-from urgent_actions.errors import InvalidRules, Problem, refuse_if
+from urgent_actions.errors import InvalidRules, Problem
 from urgent_actions.formats.faults import Fault
-from urgent_actions.formats.json_text import is_unicode, unfit_strings
 from urgent_actions.formats.strict import StrictConverter
 from urgent_actions.formats.toml_file import TomlFile
 from urgent_actions.formats.toml_lines import line_of, lines_of
@@ -55,11 +54,7 @@ def write_rules(book: RuleBook) -> str:
         InvalidRules: a string holds half of a surrogate pair.
     """
     refuse_wrong(book=(book, RuleBook))
-    tables = [_converter().write(rule) for rule in book.rules]
-    text = "\n".join(_written(table) for table in tables)
-    if not is_unicode(text):
-        refuse_if(unfit_strings({"rule": tables}, ""), InvalidRules)
-    return text
+    return _FILE.write([_converter().write(rule) for rule in book.rules], _written)
 
 
 def lines_of_rules(text: str) -> dict[tuple[str, int], int]:

@@ -2,19 +2,20 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
 
 import attrs
 
-from urgent_actions.errors import InvalidInput, Problem
+from urgent_actions.errors import InvalidInput, Problem, refuse_if
 from urgent_actions.formats.faults import Fault, faults_of, read_each, read_known
-from urgent_actions.formats.json_text import is_unicode
+from urgent_actions.formats.json_text import is_unicode, unfit_strings
 from urgent_actions.formats.toml_lines import line_of, lines_of
 from urgent_actions.formats.wrong_type import wrong_type
 from urgent_actions.values.arguments import refuse_wrong
 
 T = TypeVar("T")
+Table = dict[str, Any]
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _BARE_MONTH = re.compile(r"\b\d{4}-\d{2}(?![-\d])")
@@ -73,6 +74,21 @@ class TomlFile:
         if known:
             raise self.error(*in_order(known, text))
         return made
+
+    def write(self, tables: Sequence[Table], written: Callable[[Table], str]) -> str:
+        """Tables as text, one after the other.
+
+        Args:
+            tables: what stands in the file.
+            written: gives the lines of one table.
+
+        Raises:
+            InvalidInput: a string holds half of a surrogate pair; the error of the file, with every such place.
+        """
+        text = "\n".join(map(written, tables))
+        if not is_unicode(text):
+            refuse_if(unfit_strings({self.name: tables}, ""), self.error)
+        return text
 
     def _read_all(self, tables: object, read: Callable[[object], T]) -> list[T]:
         if type(tables) is not list:
