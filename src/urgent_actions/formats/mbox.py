@@ -12,8 +12,8 @@ _NOBODY = "MAILER-DAEMON@localhost"
 def mbox_entry(email: Email, on: date) -> bytes:
     r"""One message of an mbox; entries put one behind the other are an mbox again.
 
-    Lines end in LF. No line of a letter begins with `From` and a blank, nor with `>` before them: in quoted-printable it
-    begins with `=46rom`, which every reader reads as it was written, and none takes for another message or a quotation.
+    Lines end in LF. No line of a letter begins with `From` and a blank, nor with `>` before them: in quoted-printable
+    it begins with `=46rom`, which all read as it was written, and none takes for another message or a quotation.
 
     Args:
         email: the message.
