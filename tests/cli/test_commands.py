@@ -379,12 +379,41 @@ def test_letter_saves_no_post_as_a_mail(run, tmp_path):
 
 def test_letter_makes_nothing_for_a_closed_channel_or_one_that_the_target_lacks(run):
     _, printed, reasons = run(*LETTER, "--to", "2", "--by", "email")
-    assert printed == "There is nobody to write to on this day, so no letter is shown.\n"
+    assert printed == (
+        "This way is closed on this day, so no letter is shown: e-mail (Embassy of the Russian Federation).\n"
+        "What can be used instead: post, phone, fax, Twitter, Facebook, and Instagram.\n"
+    )
     assert reasons.startswith("closed: e-mail")
     _, printed, _ = run(*LETTER, "--to", "2", "--by", "email", "--anyway")
     assert printed.endswith("No address is known for this.\n")
     _, printed, _ = run(*LETTER, "--to", "2", "--by", "form")
-    assert printed == "Embassy of the Russian Federation has no such channel: online form.\n"
+    assert printed == (
+        "Embassy of the Russian Federation has no such channel: online form.\n"
+        "What can be used instead: post, phone, fax, Twitter, Facebook, and Instagram.\n"
+    )
+
+
+@pytest.mark.parametrize("by", [[], ["--by", "fax"]])
+def test_letter_says_that_every_way_is_closed_where_none_can_be_used_instead(run, by):
+    _, printed, reasons = run("letter", EXAMPLE, "--to", "2", "--from", "FR", "--on", "2020-05-25", *by)
+    assert printed == ("Every way is closed on this day, so no letter is shown: Embassy of the Russian Federation.\n")
+    assert "This embassy serves senders in the United States only" in reasons
+
+
+@pytest.mark.parametrize(
+    ("locale", "instead"),
+    [
+        ("fr", "Moyens possibles à la place\u00a0: formulaire en ligne."),
+        ("es", "Medios que se pueden usar en su lugar: formulario en línea."),
+        ("de", "Stattdessen möglich: Online-Formular."),
+        ("ru", "Вместо этого можно использовать: онлайн-форма."),
+        ("ar", "ما يمكن استخدامه بدلًا منها: نموذج على الإنترنت."),
+    ],
+)
+def test_letter_names_what_is_open_in_the_language_of_its_reader(run, locale, instead):
+    asked = ["letter", EXAMPLE, "--to", "1", "--from", "US", "--on", "2020-05-25", "--by", "email"]
+    _, printed, _ = run(*asked, "--language", locale)
+    assert printed.splitlines()[1] == instead
 
 
 def test_letter_gives_an_email_every_link_that_holds_it(run, tmp_path):

@@ -21,6 +21,7 @@ from urgent_actions.cli.arguments import (
 from urgent_actions.cli.bulletin_file import numbered_target, read_case
 from urgent_actions.cli.dispatch_lines import dispatch_text
 from urgent_actions.cli.mission_files import read_mission_files
+from urgent_actions.cli.no_letter import why_no_letter
 from urgent_actions.cli.postage_files import read_postage_files
 from urgent_actions.cli.rule_files import rules_for
 from urgent_actions.cli.saved_letter import save_letter
@@ -28,14 +29,12 @@ from urgent_actions.cli.template_files import read_template
 from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.prepared_case import PreparedCase
 from urgent_actions.guidance.said import said
-from urgent_actions.guidance.words import CHANNELS, STATUSES
+from urgent_actions.guidance.words import STATUSES
 from urgent_actions.letters.dispatch import Wishes, dispatch
 from urgent_actions.letters.letter import Letter
 from urgent_actions.letters.write_letter import write_letter
-from urgent_actions.target import Target
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.printable import printable
-from urgent_actions.values.text import Message, Value
 from urgent_actions.values.web_link import WebLink
 
 
@@ -115,7 +114,7 @@ def _run(options: argparse.Namespace) -> int:
         )
         print(letter.text if options.by is None else _ready(letter, ways, options, case=case, wishes=wishes))
     else:
-        print(_nothing(target, ways, options).say(options.locale))
+        print(*(each.say(options.locale) for each in why_no_letter(target, of_target, options.by)), sep="\n")
     for option in ways:
         reasons = " ".join(option.advice.explain(options.locale))
         status = STATUSES[option.status].say(options.locale)
@@ -132,10 +131,3 @@ def _ready(letter: Letter, ways: tuple[Option, ...], options: argparse.Namespace
     if options.save and ready:
         save_letter(ready[0], options.save)
     return "\n\n\n".join(dispatch_text(each, options.locale, at=options.at) for each in made)
-
-
-def _nothing(target: Target, ways: tuple[Option, ...], options: argparse.Namespace) -> Message:
-    if ways or options.by is None:
-        return Message("There is nobody to write to on this day, so no letter is shown.")
-    blanks: dict[str, Value] = {"target": target.post, "channel": CHANNELS[options.by]}
-    return Message("{target} has no such channel: {channel}.", blanks)
