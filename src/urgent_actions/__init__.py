@@ -141,7 +141,7 @@ _HOMES = {
     "UrgentActionsError": "errors",
     "WebLink": "values.web_link",
     "Window": "values.window",
-    "Wishes": "letters.dispatch",
+    "Wishes": "letters.wishes",
     "Withdrawal": "withdrawal",
     "add_up": "totals.add_up",
     "countries_of": "values.region",

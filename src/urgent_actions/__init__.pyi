@@ -97,7 +97,6 @@ from urgent_actions.letter_template import LetterTemplate as LetterTemplate
 from urgent_actions.letter_template import TemplateText as TemplateText
 from urgent_actions.letters.bound_email import BoundEmail as BoundEmail
 from urgent_actions.letters.dispatch import Dispatch as Dispatch
-from urgent_actions.letters.dispatch import Wishes as Wishes
 from urgent_actions.letters.dispatch import dispatch as dispatch
 from urgent_actions.letters.docx_of import docx_of as docx_of
 from urgent_actions.letters.email import Email as Email
@@ -133,6 +132,7 @@ from urgent_actions.letters.sending_way import sending_ways as sending_ways
 from urgent_actions.letters.social_post import SocialPost as SocialPost
 from urgent_actions.letters.summary_letter import summary_letter as summary_letter
 from urgent_actions.letters.text_message import TextMessage as TextMessage
+from urgent_actions.letters.wishes import Wishes as Wishes
 from urgent_actions.letters.write_letter import write_letter as write_letter
 from urgent_actions.letters.write_letters import write_letters as write_letters
 from urgent_actions.missions import Accreditation as Accreditation

@@ -6,8 +6,8 @@ import attrs
 import pytest
 from kotov import EMBASSY, PROSECUTOR, kotov
 
-from urgent_actions import ContactChannel, PostalAddress, Sender, guide, write_letter
-from urgent_actions.letters.dispatch import Wishes, dispatch
+from urgent_actions import ContactChannel, PostalAddress, Sender, Wishes, guide, write_letter
+from urgent_actions.letters.dispatch import dispatch
 from urgent_actions.letters.postage_note import postage_note
 from urgent_actions.values.paper import Paper
 from urgent_actions.values.postage_rate import PostageRate

@@ -30,8 +30,9 @@ from urgent_actions.guidance.option import Option
 from urgent_actions.guidance.prepared_case import PreparedCase
 from urgent_actions.guidance.said import said
 from urgent_actions.guidance.words import STATUSES
-from urgent_actions.letters.dispatch import Wishes, dispatch
+from urgent_actions.letters.dispatch import dispatch
 from urgent_actions.letters.letter import Letter
+from urgent_actions.letters.wishes import Wishes
 from urgent_actions.letters.write_letter import write_letter
 from urgent_actions.values.channel_kind import ChannelKind
 from urgent_actions.values.printable import printable
