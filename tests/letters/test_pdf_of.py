@@ -161,17 +161,25 @@ def test_a_script_without_spaces_is_broken_by_its_own_rules_and_not_after_so_man
     assert pdf_of_module._breakable("x" * 31) == f"{'x' * 30}\u200bx"
 
 
-@pytest.mark.parametrize(
-    ("language", "body"), [("th", "ขอให้ปล่อยตัวทันทีโดยไม่มีเงื่อนไข" * 12), ("he", "אנא שחררו אותו לאלתר. " * 40)]
-)
-def test_a_letter_in_a_further_script_stays_between_its_margins(language, body):
+def below_the_head(language, body):
+    """The letter, and where its words stand on the sheet below address and date."""
     letter = attrs.evolve(printed(), language=Language(language), body=body)
     (sheet,) = pages(pdf_of(letter))
+    return letter, [(x, y) for _, x, y, _ in spots(sheet) if y > letter.paper.measures["text"]]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "times"),
+    [("th", "ขอให้ปล่อยตัวทันทีโดยไม่มีเงื่อนไข", 12), ("he", "אנא שחררו אותו לאלתר. ", 40)],
+    ids=["Thai", "Hebrew"],
+)
+def test_a_letter_in_a_further_script_is_broken_into_lines_that_stay_between_its_margins(language, sentence, times):
+    letter, inside = below_the_head(language, sentence * times)
+    _, short = below_the_head(language, sentence)
+    assert len({round(y) for _, y in inside}) >= len({round(y) for _, y in short}) + 3
     left, _, right, _ = letter.paper.measures["margins"]
-    inside = [x for _, x, y, _ in spots(sheet) if y > letter.paper.measures["text"]]
-    assert len(inside) > 8
-    assert min(inside) >= left - 0.5
-    assert max(inside) <= letter.paper.width - right + 0.5
+    assert min(x for x, _ in inside) >= left - 0.5
+    assert max(x for x, _ in inside) <= letter.paper.width - right + 0.5
 
 
 def test_a_long_letter_goes_on_and_its_later_pages_are_numbered():
