@@ -2,9 +2,9 @@
 
 from contextlib import suppress
 from functools import partial
-from itertools import pairwise
 
 import pytest
+from benchmarks.doubled import doubled
 
 from urgent_actions import UnreadableBulletin
 from urgent_actions.bulletins.saved.pdf_lines import text_of_pages
@@ -49,14 +49,6 @@ LINES = {
 def read(data):
     with suppress(UnreadableBulletin):  # a refusal is an answer too
         text_of(data)
-
-
-def doubled(job, sizes):
-    """The job on inputs of growing size, each held against the one before."""
-    jobs = {f"{size:>9,}": (partial(job, size), "", "") for size in sizes}
-    for smaller, larger in pairwise(list(jobs)):
-        jobs[larger] = (jobs[larger][0], smaller, 2)
-    return jobs
 
 
 def made(make):

@@ -1,6 +1,5 @@
 """Advice on letters: what is told in each language, what is not, and that model letters are left in peace."""
 
-import time
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -536,45 +535,6 @@ def test_any_text_is_looked_at_and_spans_lie_within_it(body, line):
         text = getattr(letter, finding.where.partition("[")[0])
         text = text[0] if finding.where.startswith("signature[") else text
         assert finding.span is None or 0 <= finding.span[0] < finding.span[1] <= len(text)
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "word ",
-        "[",
-        "[a",
-        "{a ",
-        "_",
-        "X",
-        "XX/",
-        "i know ",
-        "a",
-        "! ",
-        "!",
-        "as a citizen of ",
-        "AAA ",
-        "Please ask. ",
-        "you will pay ",
-        "شخصيا ",
-        "字",
-        "\n",
-        "kotova ",
-        " ",
-        ", ",
-        "i know a b c d ",
-    ],
-)
-def test_the_time_grows_with_the_letter_and_no_faster(piece):
-    def seconds(size):
-        letter = letter_in("en", body=piece * (size // len(piece)), opening="")
-        start = time.process_time()
-        lint_letter(letter, kotov(), sender=TIED, names_organisation=False)
-        return time.process_time() - start
-
-    seconds(1_000)
-    small = min(seconds(12_500) for _ in range(3))
-    assert seconds(200_000) < 16 * max(small, 0.012) * 3
 
 
 def test_arguments_of_another_type_are_all_named():
