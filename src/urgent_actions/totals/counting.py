@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from operator import attrgetter
+from os import PathLike
 from typing import Any
 
 import attrs
@@ -9,11 +10,13 @@ import attrs
 from urgent_actions.action_report import ActionReport
 from urgent_actions.bounce import Bounce
 from urgent_actions.correction import Correction
+from urgent_actions.errors import Problem
 from urgent_actions.record import Record
 from urgent_actions.reply import Reply
 from urgent_actions.totals.claim import claim
 from urgent_actions.totals.later_facts import LaterFacts
 from urgent_actions.values.case_reference import CaseReference
+from urgent_actions.values.printable import printable
 from urgent_actions.withdrawal import Withdrawal
 
 ReportKey = tuple[str, CaseReference]
@@ -61,3 +64,13 @@ class Counting:
         if known != again:
             self.disputed.add(again.id)
             self.reports[again.id] = min(self.reports[again.id], again, key=claim)
+
+
+def no_record(number: int, given: object) -> Problem:
+    """That something is no record, and where records come from."""
+    shown = printable(repr(given))
+    what = f"{shown if len(shown) <= 60 else type(given).__name__} is no record"
+    way_out = "read_records(lines) gives them"
+    if isinstance(given, str | PathLike):
+        way_out += "; for several files give one path with a pattern, such as 'reports/*.parquet'"
+    return Problem("wrong-type", what, where=f"records[{number}]", way_out=way_out)

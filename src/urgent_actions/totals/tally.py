@@ -12,9 +12,9 @@ from typing import Any, overload
 import attrs
 
 from urgent_actions.action_report import ActionReport
-from urgent_actions.errors import Problem, refuse_if
+from urgent_actions.errors import refuse_if
 from urgent_actions.record import Record
-from urgent_actions.totals.counting import Counting, ReportKey
+from urgent_actions.totals.counting import Counting, ReportKey, no_record
 from urgent_actions.totals.effort import Effort, effort_by_country
 from urgent_actions.totals.facets import BY, PERIODS, refuse_unknown, refuse_unknown_period
 from urgent_actions.totals.frame import Frame, is_frame
@@ -29,7 +29,6 @@ from urgent_actions.values.case_reference import CaseReference
 from urgent_actions.values.country import Country
 from urgent_actions.values.html_table import html_table
 from urgent_actions.values.impact import Impact
-from urgent_actions.values.printable import printable
 from urgent_actions.values.reply_kind import ReplyKind
 
 Key = tuple[object, ...]
@@ -273,7 +272,7 @@ def _tallied(records: Iterable[Record]) -> Tally:
     rest = iter(records)
     while batch := list(islice(rest, _BATCH)):
         if not counting.take_all(batch):
-            others += [_no_record(begun + n, one) for n, one in enumerate(batch) if not counting.take(one)]
+            others += [no_record(begun + n, one) for n, one in enumerate(batch) if not counting.take(one)]
         begun += len(batch)
     refuse_if(others)
     return _made(counting)
@@ -292,12 +291,3 @@ def join_tallies(tallies: Iterable[Tally]) -> Tally:
 
 def _made(counting: Counting) -> Tally:
     return Tally(MappingProxyType(counting.reports), frozenset(counting.disputed), counting.later)
-
-
-def _no_record(number: int, given: object) -> Problem:
-    shown = printable(repr(given))
-    what = f"{shown if len(shown) <= 60 else type(given).__name__} is no record"
-    way_out = "read_records(lines) gives them"
-    if isinstance(given, str | PathLike):
-        way_out += "; for several files give one path with a pattern, such as 'reports/*.parquet'"
-    return Problem("wrong-type", what, where=f"records[{number}]", way_out=way_out)
