@@ -44,14 +44,14 @@ def sketched(path: str) -> Rows:
 
 
 JOBS: dict[str, Callable[[str], Rows]] = {
-    "tally of files": lambda path: tally(path).by("channel", "country").fetchall(),
-    "DuckDB by hand": lambda path: by_hand(by_corrected(path)),
-    "DuckDB by hand in 1 GB": lambda path: by_hand(by_corrected(path), memory_limit="1GB"),
-    "tally of lazy Polars": lambda path: in_polars(tally(pl.scan_parquet(path)).by("channel", "country")),
-    "Polars by hand": lambda path: in_polars(polars_corrected(path)),
+    "tally-of-files": lambda path: tally(path).by("channel", "country").fetchall(),
+    "DuckDB-by-hand": lambda path: by_hand(by_corrected(path)),
+    "DuckDB-by-hand-in-1-GB": lambda path: by_hand(by_corrected(path), memory_limit="1GB"),
+    "tally-of-lazy-Polars": lambda path: in_polars(tally(pl.scan_parquet(path)).by("channel", "country")),
+    "Polars-by-hand": lambda path: in_polars(polars_corrected(path)),
     "timeline": lambda path: tally(path).timeline("month").fetchall(),
     "supporters": lambda path: [(tally(path).supporters,)],
-    "supporters by hand": lambda path: by_hand(people_corrected(path)),
+    "supporters-by-hand": lambda path: by_hand(people_corrected(path)),
     "sketch": sketched,
 }
 
@@ -98,6 +98,8 @@ def main() -> None:
     parser.add_argument("--job", help=argparse.SUPPRESS)
     parser.add_argument("--path", help=argparse.SUPPRESS)
     options = parser.parse_args()
+    if unknown := [name for name in options.jobs if name not in JOBS]:
+        parser.error(f"there is no job {', '.join(unknown)}; give some of {', '.join(JOBS)}")
     if options.job:
         answer(options.job, options.path)
         return
