@@ -4,16 +4,14 @@ Law: `read_missions_toml(write_missions_toml(directory)) == directory`.
 """
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 import attrs
 
 from urgent_actions.errors import InvalidData, InvalidValue
 from urgent_actions.formats.faults import Fault
-from urgent_actions.formats.strict import StrictConverter
 from urgent_actions.formats.toml_file import TomlFile, in_order
-from urgent_actions.formats.toml_manners import toml_manners
+from urgent_actions.formats.toml_manners import toml_converter
 from urgent_actions.formats.toml_text import toml_pairs
 from urgent_actions.missions import Mission, MissionDirectory
 from urgent_actions.values.arguments import refuse_wrong
@@ -42,7 +40,7 @@ def read_missions_toml(text: str) -> MissionDirectory:
     ['Embassy of the Russian Federation']
     """
     data = _FILE.parse(text)
-    missions = _FILE.read_each(text, data, lambda table: _converter().read(table, Mission))
+    missions = _FILE.read_each(text, data, lambda table: toml_converter().read(table, Mission))
     try:
         return MissionDirectory(missions)
     except InvalidValue as error:
@@ -56,12 +54,7 @@ def write_missions_toml(directory: MissionDirectory) -> str:
         InvalidData: a string holds half of a surrogate pair.
     """
     refuse_wrong(directory=(directory, MissionDirectory))
-    return _FILE.write([_converter().write(mission) for mission in directory], _written)
-
-
-@lru_cache(maxsize=1)
-def _converter() -> StrictConverter:
-    return StrictConverter(toml_manners)
+    return _FILE.write([toml_converter().write(mission) for mission in directory], _written)
 
 
 def _written(table: Mapping[str, Any]) -> str:

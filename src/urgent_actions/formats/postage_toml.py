@@ -4,15 +4,13 @@ Law: `read_postage(write_postage(rates)) == rates`.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import attrs
 
 from urgent_actions.errors import InvalidData, InvalidValue
 from urgent_actions.formats.faults import Fault
-from urgent_actions.formats.strict import StrictConverter
 from urgent_actions.formats.toml_file import TomlFile, in_order
-from urgent_actions.formats.toml_manners import toml_manners
+from urgent_actions.formats.toml_manners import toml_converter
 from urgent_actions.formats.toml_text import toml_pairs
 from urgent_actions.values.arguments import refuse_wrong
 from urgent_actions.values.postage_rate import PostageRate
@@ -41,7 +39,7 @@ def read_postage(text: str) -> PostageRates:
     ['2.90 NZD']
     """
     data = _FILE.parse(text)
-    rates = _FILE.read_each(text, data, lambda table: _converter().read(table, PostageRate))
+    rates = _FILE.read_each(text, data, lambda table: toml_converter().read(table, PostageRate))
     try:
         return PostageRates(rates)
     except InvalidValue as error:
@@ -55,12 +53,7 @@ def write_postage(rates: PostageRates) -> str:
         InvalidData: a string holds half of a surrogate pair.
     """
     refuse_wrong(rates=(rates, PostageRates))
-    return _FILE.write([_converter().write(rate) for rate in rates], _written)
-
-
-@lru_cache(maxsize=1)
-def _converter() -> StrictConverter:
-    return StrictConverter(toml_manners)
+    return _FILE.write([toml_converter().write(rate) for rate in rates], _written)
 
 
 def _written(table: dict[str, object]) -> str:

@@ -4,16 +4,14 @@ Law: `read_rules(write_rules(book)) == book`.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 import attrs
 
 from urgent_actions.errors import InvalidRules, Problem
 from urgent_actions.formats.faults import Fault
-from urgent_actions.formats.strict import StrictConverter
 from urgent_actions.formats.toml_file import TomlFile
 from urgent_actions.formats.toml_lines import line_of, lines_of
-from urgent_actions.formats.toml_manners import toml_manners
+from urgent_actions.formats.toml_manners import toml_converter
 from urgent_actions.formats.toml_text import toml_pairs
 from urgent_actions.guidance.implied import IMPLIED
 from urgent_actions.rules.rule import Rule
@@ -44,7 +42,9 @@ def read_rules(text: str) -> RuleBook:
     by-post-2022 (close, 2022-03-08/..)
     """
     data = _FILE.parse(text)
-    return RuleBook(_FILE.read_each(text, data, lambda table: _converter().read(table, Rule), faults=_bad_ids(data)))
+    return RuleBook(
+        _FILE.read_each(text, data, lambda table: toml_converter().read(table, Rule), faults=_bad_ids(data))
+    )
 
 
 def write_rules(book: RuleBook) -> str:
@@ -54,7 +54,7 @@ def write_rules(book: RuleBook) -> str:
         InvalidRules: a string holds half of a surrogate pair.
     """
     refuse_wrong(book=(book, RuleBook))
-    return _FILE.write([_converter().write(rule) for rule in book.rules], _written)
+    return _FILE.write([toml_converter().write(rule) for rule in book.rules], _written)
 
 
 def lines_of_rules(text: str) -> dict[tuple[str, int], int]:
@@ -67,11 +67,6 @@ def lines_of_rules(text: str) -> dict[tuple[str, int], int]:
     tables = (table for table in _tables_in(_FILE.parse(text)) if isinstance(table, dict))
     names = ((table["id"], table.get("edition", _FIRST)) for table in tables)
     return {name: line_of(f"rule[{number}]", lines) or 1 for number, name in enumerate(names)}
-
-
-@lru_cache(maxsize=1)
-def _converter() -> StrictConverter:
-    return StrictConverter(toml_manners)
 
 
 def _written(table: dict[str, object]) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from urgent_actions.errors import InvalidValue, Problem, refuse_if
 from urgent_actions.formats.faults import read_each, read_known
@@ -20,7 +21,13 @@ _ENDS = {"from": "first", "until": "last"}
 _REGION = "region:"
 
 
-def toml_manners(converter: StrictConverter) -> Iterator[Manner]:
+@lru_cache(maxsize=1)
+def toml_converter() -> StrictConverter:
+    """What reads and writes each thing that stands in a TOML file."""
+    return StrictConverter(_toml_manners)
+
+
+def _toml_manners(converter: StrictConverter) -> Iterator[Manner]:
     """How TOML reads and writes days, dates, windows, words and reasons."""
     yield Manner(date, lambda given, _: _read_day(given), lambda day: day)
     yield Manner(PartialDate, lambda given, _: _read_date(given), _write_date)
